@@ -1,0 +1,2 @@
+/** npm must not fetch a browser: tools/browsers.ts finds or installs one. */
+module.exports = { skipDownload: true };
