@@ -13,6 +13,8 @@ const officialDomainSchema = z.strictObject({
   use: z.enum(domainUses),
   confidence: z.enum(['high', 'medium', 'low']),
   evidence: text,
+  /** The site to send a visitor to, where an institution has several official ones; at most one of a provider's. */
+  main: z.optional(z.boolean()),
   /** The day the evidence was last looked at, ISO date. */
   checked: z.iso.date(),
   /** Exact host names, where the registrable domain belongs to more than the institution. */

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
+import { snapshotLimits } from './limits.ts';
 
-/** Upper bounds of one snapshot. The reader keeps what matters most within them; the parser refuses what exceeds them. */
-export const snapshotLimits = {
-  blocks: 6_000,
-  blockLength: 600,
-  fields: 4_000,
-  label: 160,
-  labels: 8,
-  links: 600,
-  forms: 200,
-  images: 200,
-  text: 240_000,
-} as const;
+export { snapshotLimits };
 
 const short = (length: number) => z.string().check(z.maxLength(length));
 const label = short(snapshotLimits.label);
@@ -95,7 +85,7 @@ export const snapshotSchema = z.strictObject({
     .array(z.strictObject({ text: label, kind: z.enum(['qr', 'logo', 'other']), near: label }))
     .check(z.maxLength(snapshotLimits.images)),
   /** Ways to get in touch that need no form: copy-to-clipboard widgets, tel:, sms: and weixin: links. */
-  leads: z.array(z.strictObject({ kind: z.enum(['copy', 'tel', 'sms', 'weixin', 'qq', 'chat']), near: label })).check(z.maxLength(100)),
+  leads: z.array(z.strictObject({ kind: z.enum(['copy', 'tel', 'sms', 'weixin', 'qq', 'chat']), near: label })).check(z.maxLength(snapshotLimits.leads)),
   /** Whether something had to be left out to stay within the limits. */
   shortened: z.boolean(),
 });

@@ -1,0 +1,76 @@
+import { brandsOf, gapBetween, type Hit, type Place, type ReadText } from './hits.ts';
+
+/** Words by which a page says that it is an institution, or speaks for one. */
+export interface Claim {
+  provider: string;
+  /** `official`: it says so (拉卡拉官网, 银联客服中心). `titled`, `logo`: it carries the name. `owner`: the name stands in its copyright line. */
+  how: 'official' | 'titled' | 'logo' | 'owner';
+  text: string;
+  where: Place;
+}
+
+/** How far the claiming word may stand from the name: 拉卡拉POS机全国统一办理中心. */
+const REACH_AFTER = 12;
+const REACH_BEFORE = 6;
+const SENTENCE_END = /[。!?;；,，:：|]/;
+const OWNER_LINE = /版权所有|copyright|©|\(c\)|all rights reserved|主办单位|备案主体/;
+const WELCOME = /(?:欢迎(?:访问|来到|光临|登录|使用)|我们是|我司|本公司|本站|本网站|本平台|这里是|我是)(?:.{0,6})$/;
+const SPEAKING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'nav', 'button', 'footer', 'image', 'label', 'field', 'description']);
+/** A name alone in one of these is the page's own name, in a link or a paragraph it is anything. */
+const NAMING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'image']);
+
+/** Every claim of the page's texts. `onlyOfficial` names institutions whose name is also a card scheme's or an everyday word's (银联, 支付宝). */
+export function findClaims(texts: readonly ReadText[], onlyOfficial: ReadonlySet<string>): Claim[] {
+  return texts.flatMap((text) => claimsOfText(text, onlyOfficial));
+}
+
+function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet<string>): Claim[] {
+  const brands = hits.filter((hit) => brandsOf(hit).length > 0);
+  if (brands.length === 0 || (place === 'hidden' && brands.length > 3)) return [];
+  const claims: Claim[] = [];
+  for (const brand of brands) {
+    const how = claimOf(brand, brands, { place, text, hits });
+    if (!how) continue;
+    for (const provider of brandsOf(brand)) {
+      if (how !== 'official' && onlyOfficial.has(provider)) continue;
+      claims.push({ provider, how, text: excerpt(text, brand), where: place });
+    }
+  }
+  return claims;
+}
+
+function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: ReadText): Claim['how'] | undefined {
+  if (hits.some((hit) => hit.tags.has('denial') && gapBetween(hit, brand) <= 14)) return undefined;
+  const welcomed = WELCOME.test(text.slice(Math.max(0, brand.start - 14), brand.start));
+  const official = hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text));
+  if (SPEAKING.has(place) && official) return 'official';
+  if (welcomed && (official || place !== 'text')) return 'official';
+  if (place === 'footer' && OWNER_LINE.test(text)) return 'owner';
+  // A list of names (拉卡拉、盛付通、瑞银信) is a catalogue, not a name.
+  if (!NAMING.has(place) || new Set(brands.flatMap(brandsOf)).size > 1) return undefined;
+  if (place === 'image') return text.length <= 24 ? 'logo' : undefined;
+  return brand.start <= 6 && text.length <= 60 ? 'titled' : undefined;
+}
+
+function isNear(brand: Hit, official: Hit, text: string): boolean {
+  if (official.start >= brand.end) return official.start - brand.end <= REACH_AFTER && !SENTENCE_END.test(text.slice(brand.end, official.start));
+  return brand.start - official.end <= REACH_BEFORE && brand.start >= official.end && !SENTENCE_END.test(text.slice(official.end, brand.start));
+}
+
+/** The words around a hit, for the reader of the evidence. */
+export function excerpt(text: string, { start, end }: { start: number; end: number }): string {
+  return text.slice(Math.max(0, start - 8), Math.min(text.length, end + 18)).trim();
+}
+
+/** Whose the page claims to be: a claim in words, or its name in two different places. */
+export function claimedProviders(claims: readonly Claim[]): { provider: string; claims: Claim[] }[] {
+  const byProvider = new Map<string, Claim[]>();
+  for (const claim of claims) byProvider.set(claim.provider, [...(byProvider.get(claim.provider) ?? []), claim]);
+  return [...byProvider]
+    .filter(([, made]) => made.some(({ how }) => how === 'official' || how === 'owner') || new Set(made.map(({ where }) => where)).size > 1)
+    .map(([provider, made]) => ({ provider, claims: made.toSorted((one, other) => rank(one) - rank(other)) }))
+    .toSorted((one, other) => rank(one.claims[0]) - rank(other.claims[0]) || other.claims.length - one.claims.length);
+}
+
+const rank = (claim: Claim | undefined) =>
+  claim === undefined ? 9 : (claim.how === 'official' ? 0 : claim.how === 'owner' ? 2 : 4) + (claim.where === 'title' || claim.where === 'heading' || claim.where === 'image' ? 0 : 1);

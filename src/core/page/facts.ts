@@ -1,0 +1,105 @@
+import { checkLicenceNumber, findLicenceNumbers, type LicenceCheck } from '../knowledge/licence-register.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { siteOf, type Site } from '../site/site.ts';
+import { type Claim, findClaims } from './claims.ts';
+import { readContext, type TradeContext } from './context.ts';
+import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
+import { type FieldAsk, kindsOfField } from './field-kinds.ts';
+import { type ReadText, readTexts } from './hits.ts';
+import { findLeads, type Lead } from './leads.ts';
+import { findMisdirections, type Misdirection } from './misdirection.ts';
+import type { PageSnapshot } from './snapshot.ts';
+import { findTextAsks } from './text-asks.ts';
+
+/** What one document says and asks for: the small, plain extract of a snapshot that verdicts are made of. */
+export interface PageFacts {
+  title: string;
+  asks: FieldAsk[];
+  /** Data asked for in words, to be sent by chat or mail. */
+  textAsks: FieldAsk[];
+  leads: Lead[];
+  context: TradeContext;
+  claims: Claim[];
+  misdirections: Misdirection[];
+  licences: { number: string; check: LicenceCheck }[];
+  /** Hosts of another registrable domain to which a form with sensitive fields sends. */
+  foreignForms: string[];
+  /** Whether such a form sends over plain http. */
+  insecureForm: boolean;
+}
+
+/** Extracts the facts of one document and names the fields that a warning must close. */
+export function readFacts(snapshot: PageSnapshot, site: Site, knowledge: Knowledge): { facts: PageFacts; guarded: number[] } {
+  const texts = readTexts(snapshot, knowledge.lexicon);
+  const asksByField = snapshot.fields.map((field) => kindsOfField(field, knowledge.lexicon));
+  const guarded = asksByField.flatMap((asks, index) => (asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)) ? [index] : []));
+  const facts: PageFacts = {
+    title: snapshot.title.slice(0, 120),
+    asks: fewOfEach(asksByField.flat()),
+    textAsks: fewOfEach(findTextAsks(texts)),
+    leads: findLeads(snapshot, texts, asksByField.flat().filter(({ kind }) => leadKinds.has(kind))),
+    context: readContext(texts),
+    claims: findClaims(texts, knowledge.onlyOfficialClaims).slice(0, 60),
+    misdirections: findMisdirections(snapshot, texts, site, knowledge),
+    licences: findLicences(texts, knowledge),
+    ...readForms(snapshot, guarded, site),
+  };
+  return { facts, guarded };
+}
+
+function fewOfEach(asks: readonly FieldAsk[]): FieldAsk[] {
+  const counts = new Map<string, number>();
+  return asks.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= 2;
+  });
+}
+
+function findLicences(texts: readonly ReadText[], { register, providers }: Knowledge): PageFacts['licences'] {
+  const numbers = new Set(texts.flatMap(({ text }) => (text.includes('z') ? findLicenceNumbers(text).map(({ number }) => number) : [])));
+  return [...numbers].slice(0, 20).map((number) => ({ number, check: checkLicenceNumber(number, register, providers) }));
+}
+
+function readForms(snapshot: PageSnapshot, guarded: readonly number[], site: Site): Pick<PageFacts, 'foreignForms' | 'insecureForm'> {
+  const used = new Set(guarded.map((index) => snapshot.fields[index]?.form));
+  const targets = snapshot.forms.filter((form, index) => used.has(index) && form.action !== '').map(({ action }) => siteOf(action));
+  const foreign = targets.flatMap((target) => (target && target.registrableDomain !== site.registrableDomain ? [target.hostname] : []));
+  const insecure = guarded.length > 0 && (site.scheme === 'http' || targets.some((target) => target?.scheme === 'http'));
+  return { foreignForms: [...new Set(foreign)].slice(0, 5), insecureForm: insecure };
+}
+
+/** Adds up the frames of a tab; the first is the top document. */
+export function mergeFacts(frames: readonly PageFacts[]): PageFacts | undefined {
+  const [top, ...rest] = frames;
+  if (!top) return undefined;
+  return rest.reduce<PageFacts>(
+    (sum, frame) => ({
+      title: sum.title || frame.title,
+      asks: fewOfEach([...sum.asks, ...frame.asks]),
+      textAsks: fewOfEach([...sum.textAsks, ...frame.textAsks]),
+      leads: [...sum.leads, ...frame.leads].slice(0, 12),
+      context: mergeContexts(sum.context, frame.context),
+      claims: [...sum.claims, ...frame.claims].slice(0, 80),
+      misdirections: [...sum.misdirections, ...frame.misdirections].slice(0, 10),
+      licences: [...sum.licences, ...frame.licences].slice(0, 20),
+      foreignForms: [...new Set([...sum.foreignForms, ...frame.foreignForms])].slice(0, 5),
+      insecureForm: sum.insecureForm || frame.insecureForm,
+    }),
+    top,
+  );
+}
+
+function mergeContexts(one: TradeContext, other: TradeContext): TradeContext {
+  const bait = { ...one.bait };
+  for (const [group, words] of Object.entries(other.bait)) bait[group] = [...new Set([...(bait[group] ?? []), ...words])].slice(0, 6);
+  return {
+    words: [...new Set([...one.words, ...other.words])].slice(0, 12),
+    inStructure: one.inStructure || other.inStructure,
+    strongCount: one.strongCount + other.strongCount,
+    solicits: [...one.solicits, ...other.solicits].toSorted((a, b) => b.points - a.points).slice(0, 40),
+    brakes: [...one.brakes, ...other.brakes],
+    bait,
+    length: one.length + other.length,
+  };
+}

@@ -1,0 +1,111 @@
+import { type DataKind, dataKinds } from './data-kind.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { FieldSnapshot } from './snapshot.ts';
+
+/** What one control asks for, and the words or attribute that say so. */
+export interface FieldAsk {
+  kind: DataKind;
+  text: string;
+  where: string;
+}
+
+type Label = FieldSnapshot['labels'][number];
+
+/** Labels that a visitor reads as the control's own; the others only count where these say nothing. */
+const OWN_ROUTES: ReadonlySet<Label['route']> = new Set(['aria', 'for', 'wrap', 'placeholder', 'cell', 'sibling', 'pseudo', 'image']);
+
+const PICTURE_OF: Partial<Record<DataKind, DataKind>> = { idNumber: 'idPhotoFront', bankCard: 'cardPhoto', settlementAccount: 'cardPhoto', licenceNumber: 'licencePhoto' };
+const NUMBER_OF: Partial<Record<DataKind, DataKind>> = { idPhotoFront: 'idNumber', cardPhoto: 'bankCard', licencePhoto: 'licenceNumber' };
+const PICTURES: ReadonlySet<DataKind> = new Set<DataKind>(['idPhotoFront', 'idPhotoBack', 'idPhotoHeld', 'face', 'licencePhoto', 'cardPhoto', 'shopPhoto']);
+
+/** What a control asks for by its labels, and by its attributes where the labels say nothing. */
+export function kindsOfField(field: FieldSnapshot, lexicon: Lexicon): FieldAsk[] {
+  if (field.control === 'choice' || field.control === 'date') return [];
+  const own = field.labels.filter(({ route }) => OWN_ROUTES.has(route));
+  const borrowed = field.labels.filter(({ route }) => !OWN_ROUTES.has(route));
+  const asks = asksOfLabels(own, lexicon);
+  if (asks.length === 0) asks.push(...asksOfAttributes(field, lexicon));
+  if (asks.length === 0) asks.push(...asksOfLabels(borrowed.slice(0, 2), lexicon));
+  return unique(asks.map((ask) => fitControl(ask, field)).filter((ask) => ask !== undefined));
+}
+
+/** The kinds that a label's words name; a longer word hides the shorter ones in it, and 会员卡号 hides 卡号. */
+export function kindsOfText(text: string, lexicon: Lexicon): { kind: DataKind; word: string }[] {
+  const folded = lexicon.fold(text);
+  const kinds: { kind: DataKind; word: string }[] = [];
+  let covered = 0;
+  for (const { word, start, end } of lexicon.index.find(folded)) {
+    if (end <= covered) continue;
+    const entry = lexicon.entries[word];
+    if (!entry) continue;
+    const excepted = [...entry.tags].some((tag) => tag.startsWith('except:'));
+    const named = dataKinds.filter((kind) => entry.tags.has(`kind:${kind}`));
+    if (!excepted && named.length === 0) continue;
+    covered = end;
+    if (!excepted) kinds.push(...named.map((kind) => ({ kind, word: folded.slice(start, end) })));
+  }
+  return kinds;
+}
+
+function asksOfLabels(labels: readonly Label[], lexicon: Lexicon): FieldAsk[] {
+  for (const { route, text } of labels) {
+    const kinds = kindsOfText(text, lexicon);
+    if (kinds.length > 0) return kinds.map(({ kind, word }) => ({ kind, text: word, where: route }));
+  }
+  return [];
+}
+
+function asksOfAttributes({ name, id, autocomplete, maxLength, pattern }: FieldSnapshot, lexicon: Lexicon): FieldAsk[] {
+  if (autocomplete) {
+    const kind = kindOfAutocomplete(autocomplete);
+    if (kind) return [{ kind, text: autocomplete, where: 'autocomplete' }];
+  }
+  for (const [where, value] of [['name', name], ['id', id]] as const) {
+    const kind = value === undefined ? undefined : kindOfAttribute(value, lexicon);
+    if (kind && value) return [{ kind, text: value, where }];
+  }
+  // The exact length and the closing X are an ID number's own; a credit code has other letters too.
+  if (maxLength === 18 && pattern && /[xX]/.test(pattern) && /17|\{15\}/.test(pattern)) return [{ kind: 'idNumber', text: pattern, where: 'pattern' }];
+  return [];
+}
+
+function kindOfAutocomplete(value: string): DataKind | undefined {
+  const token = value.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (token === 'cc-number') return 'bankCard';
+  if (token === 'cc-csc') return 'cardCvv';
+  if (token.startsWith('cc-exp')) return 'cardExpiry';
+  if (token.startsWith('tel')) return 'phone';
+  return undefined;
+}
+
+function kindOfAttribute(value: string, { attributes }: Lexicon): DataKind | undefined {
+  const tokens = value.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z]+/).filter(Boolean);
+  const whole = tokens.join('');
+  const exact = attributes.get(whole) ?? tokens.map((token) => attributes.get(token)).find(Boolean);
+  if (exact) return exact;
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const pair = attributes.get(`${tokens[at]}${tokens[at + 1]}`);
+    if (pair) return pair;
+  }
+  for (const [name, kind] of attributes) if (name.length >= 6 && whole.includes(name)) return kind;
+  return undefined;
+}
+
+/** A file control takes pictures and a text box takes numbers, whatever the words say. */
+function fitControl(ask: FieldAsk, { control, maxLength }: FieldSnapshot): FieldAsk | undefined {
+  const takesPicture = control === 'file' || control === 'drop' || control === 'camera';
+  if (takesPicture) {
+    const kind = PICTURE_OF[ask.kind] ?? ask.kind;
+    return PICTURES.has(kind) ? { ...ask, kind } : undefined;
+  }
+  if (control === 'password' && ask.kind === 'bankCard') return { ...ask, kind: 'cardPin' };
+  const kind = NUMBER_OF[ask.kind] ?? ask.kind;
+  if (PICTURES.has(kind) && kind !== 'face') return undefined;
+  // Four to six characters are no card number.
+  if (kind === 'bankCard' && maxLength !== undefined && maxLength > 0 && maxLength < 12) return undefined;
+  return { ...ask, kind };
+}
+
+function unique(asks: readonly FieldAsk[]): FieldAsk[] {
+  return asks.filter(({ kind }, at) => asks.findIndex((other) => other.kind === kind) === at);
+}

@@ -1,0 +1,70 @@
+import type { Lexicon, Tag } from './lexicon.ts';
+import type { PageSnapshot, TextBlock } from './snapshot.ts';
+
+/** Where a text stands: the block roles, and the two texts that are not blocks. */
+export type Place = TextBlock['role'] | 'title' | 'description' | 'field';
+
+/** A word of the lexicon found in a folded text. */
+export interface Hit {
+  tags: ReadonlySet<Tag>;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** One text of the page, folded, with the words found in it. */
+export interface ReadText {
+  place: Place;
+  text: string;
+  hits: readonly Hit[];
+}
+
+/** Parts in which a page speaks for itself; running text may be about anything. */
+const STRUCTURE: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'nav', 'button', 'link', 'label', 'footer', 'image', 'field']);
+export const isStructure = (place: Place) => STRUCTURE.has(place);
+
+/** The page's texts, folded once, each different text once per place, with their words. */
+export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] {
+  const seen = new Set<string>();
+  const texts: ReadText[] = [];
+  const add = (place: Place, raw: string) => {
+    const key = `${place}\n${raw}`;
+    if (raw.trim() === '' || seen.has(key)) return;
+    seen.add(key);
+    const text = lexicon.fold(raw);
+    texts.push({ place, text, hits: findHits(text, lexicon) });
+  };
+  add('title', snapshot.title);
+  add('description', snapshot.description);
+  for (const { role, text } of snapshot.blocks) add(role, text);
+  for (const { labels } of snapshot.fields) for (const { text } of labels.slice(0, 3)) add('field', text);
+  return texts;
+}
+
+/** The lexicon's words in a folded text; a brand's name inside a longer brand's name is the longer one. */
+export function findHits(text: string, lexicon: Lexicon): Hit[] {
+  const hits: Hit[] = [];
+  let brandEnd = 0;
+  for (const { word, start, end } of lexicon.index.find(text)) {
+    const tags = lexicon.entries[word]?.tags;
+    if (!tags) continue;
+    if ([...tags].some(isBrand)) {
+      if (end <= brandEnd) continue;
+      brandEnd = end;
+    }
+    hits.push({ tags, text: text.slice(start, end), start, end });
+  }
+  return hits;
+}
+
+const isBrand = (tag: Tag) => tag.startsWith('brand:');
+
+/** The institutions that a hit names. */
+export const brandsOf = (hit: Hit): string[] => [...hit.tags].filter(isBrand).map((tag) => tag.slice('brand:'.length));
+
+/** The parts of a group that a hit belongs to: `partsOf(hit, 'bait')` → ['freeMachine']. */
+export const partsOf = (hit: Hit, group: 'act' | 'bait' | 'genre'): string[] =>
+  [...hit.tags].filter((tag) => tag.startsWith(`${group}:`)).map((tag) => tag.slice(group.length + 1));
+
+/** Characters between two hits, 0 where they touch or overlap. */
+export const gapBetween = (one: Hit, other: Hit): number => Math.max(0, one.start > other.start ? one.start - other.end : other.start - one.end);

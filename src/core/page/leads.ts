@@ -1,0 +1,45 @@
+import type { DataKind } from './data-kind.ts';
+import type { FieldAsk } from './field-kinds.ts';
+import type { Place, ReadText } from './hits.ts';
+import type { PageSnapshot } from './snapshot.ts';
+
+/** A way by which the page gets hold of a merchant without a form that asks for documents. */
+export interface Lead {
+  kind: Extract<DataKind, 'phone' | 'smsCode' | 'wechat' | 'qrLead'> | 'call' | 'copy';
+  text: string;
+  where: Place;
+}
+
+const PHONE_NUMBER = /(?<!\d)(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3,4}[- ]?\d{3,4})(?!\d)/;
+const WECHAT_ID = /(?:微信|vx|wx|薇信|威信|v信|\+v|加v)(?:号|客服|咨询|同号)?[::]{0,1} ?(?:[a-z][\w-]{5,19}|1[3-9]\d{9})/;
+const CALL_WORDS = /办理|申请|咨询|热线|客服|微信|手机|电话|领取|代理|加盟|订购|同号|经理|专员/;
+
+/** Contact fields, copy widgets, QR codes, numbers and accounts that invite the visitor to get in touch. */
+export function findLeads(snapshot: PageSnapshot, texts: readonly ReadText[], contactFields: readonly FieldAsk[]): Lead[] {
+  const leads: Lead[] = contactFields.map(({ kind, text }) => ({ kind: kind as Lead['kind'], text, where: 'field' }));
+  for (const { kind, near } of snapshot.leads) leads.push({ kind: LEAD_OF[kind], text: near, where: 'button' });
+  for (const { kind, text, near } of snapshot.images) if (kind === 'qr') leads.push({ kind: 'qrLead', text: near || text, where: 'image' });
+  for (const text of texts) leads.push(...leadsOfText(text));
+  return bestOfEach(leads);
+}
+
+const LEAD_OF: Record<PageSnapshot['leads'][number]['kind'], Lead['kind']> = { copy: 'copy', tel: 'call', sms: 'call', weixin: 'wechat', qq: 'wechat', chat: 'wechat' };
+
+function leadsOfText({ place, text }: ReadText): Lead[] {
+  if (text.includes('复制成功')) return [{ kind: 'copy', text: text.slice(0, 40), where: place }];
+  const account = WECHAT_ID.exec(text);
+  if (account) return [{ kind: 'wechat', text: account[0], where: place }];
+  const number = PHONE_NUMBER.exec(text);
+  if (number && CALL_WORDS.test(text)) return [{ kind: 'call', text: number[0], where: place }];
+  if (/(?:扫码|扫一扫|长按识别|识别二维码|扫描二维码).{0,10}(?:添加|咨询|办理|申请|领取|客服|微信)/.test(text)) return [{ kind: 'qrLead', text: text.slice(0, 40), where: place }];
+  return [];
+}
+
+function bestOfEach(leads: readonly Lead[]): Lead[] {
+  const counts = new Map<Lead['kind'], number>();
+  return leads.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= 2;
+  });
+}

@@ -1,0 +1,22 @@
+import { type DataKind, dataKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
+import type { FieldAsk } from './field-kinds.ts';
+import { type Hit, isStructure, type ReadText } from './hits.ts';
+
+/** 发身份证照片给客服, 资料拍照回传: documents asked for in words. */
+const SEND = /(?:发送|发给|发我|发到|发来|发至|回传|拍照|拍下|传给|传到|传至|提交给|回复|提供给|上传|填写|输入|报给|告知|私信)/;
+const REACH = 14;
+
+/** Data that the page's words tell the visitor to send, outside of any form. */
+export function findTextAsks(texts: readonly ReadText[]): FieldAsk[] {
+  return texts.flatMap((text) => asksOfText(text));
+}
+
+function asksOfText({ place, text, hits }: ReadText): FieldAsk[] {
+  // Advice tells people not to: 不要把身份证照片发给陌生人.
+  if (hits.some(({ tags }) => tags.has('denial') || tags.has('genre:warningAdvice')) || /不要|切勿|请勿|不得|禁止|不能|不会|从不|绝不/.test(text)) return [];
+  return hits.flatMap((hit) => kindsOf(hit).flatMap((kind) => (isAskedFor(hit, text) ? [{ kind, text: around(text, hit), where: isStructure(place) ? place : 'text' }] : [])));
+}
+
+const kindsOf = ({ tags }: Hit): DataKind[] => dataKinds.filter((kind) => tags.has(`kind:${kind}`) && (sensitiveKinds.has(kind) || secretKinds.has(kind)));
+const isAskedFor = ({ start, end }: Hit, text: string) => SEND.test(text.slice(Math.max(0, start - REACH), start)) || SEND.test(text.slice(end, end + REACH));
+const around = (text: string, { start, end }: Hit) => text.slice(Math.max(0, start - 12), end + 12);

@@ -1,0 +1,164 @@
+import { snapshotLimits } from '../../core/page/limits.ts';
+import type { Place, Role } from './place.ts';
+import { isShown, styleOf } from './shown.ts';
+import type { StyleReader } from './style-marks.ts';
+
+/** A text with the element whose box it fills. */
+export interface Block {
+  role: Role;
+  text: string;
+  element: Element;
+}
+
+interface Piece {
+  text: string;
+  place: Place;
+}
+
+const HIDDEN_TOTAL = 8_000;
+const HIDDEN_LENGTH = 200;
+const CHARACTER = 2; // boxes this short may be parts of one word
+
+/** Gathers pieces of text into one block for each box. */
+export function createBlocks(styles: StyleReader) {
+  const blocks: Block[] = [];
+  let pieces: Piece[] = [];
+  let run: Block[] = [];
+  let hidden: { element: Element; text: string } | undefined;
+  let hiddenLeft = HIDDEN_TOTAL;
+
+  function hide(text: string, element: Element): void {
+    if (hiddenLeft <= 0) return;
+    if (hidden?.element !== element) flushHidden();
+    hidden ??= { element, text: '' };
+    if (hidden.text.length < HIDDEN_LENGTH) hidden.text += text.slice(0, HIDDEN_LENGTH);
+  }
+
+  function flushHidden(): void {
+    const text = tidy(hidden?.text ?? '').slice(0, HIDDEN_LENGTH);
+    if (hidden && text) blocks.push({ role: 'hidden', text, element: hidden.element });
+    hiddenLeft -= text.length;
+    hidden = undefined;
+  }
+
+  function add(text: string, place: Place): void {
+    if (!/\S/.test(text)) {
+      if (pieces.length > 0) pieces.push({ text: ' ', place: pieces[pieces.length - 1]?.place ?? place });
+      return;
+    }
+    place.shown ??= isShown(place.element);
+    if (place.shown) pieces.push({ text: place.box.element === place.element || !styles.marksOf(place.element).reversed ? text : reverse(text), place });
+    else hide(text, place.box.element);
+  }
+
+  function end(): void {
+    const [first] = pieces;
+    if (!first) return;
+    const { box } = first.place;
+    let seen = pieces.some(({ place }) => place !== first.place) ? pieces.filter((piece) => !isBuried(piece.place, styles)) : pieces;
+    for (const piece of pieces) if (!seen.includes(piece)) hide(piece.text, box.element);
+    if (seen.length > 1 && seen.length < 60 && seen.every(({ text }) => text.trim().length <= CHARACTER)) seen = inOrder(seen, box);
+    pieces = [];
+    let text = tidy(seen.map((piece) => piece.text).join(''));
+    if (!text) return;
+    if (styles.marksOf(box.element).reversed) text = reverse(text);
+    const role = seen.every(({ place }) => place.role === first.place.role) ? first.place.role : box.role;
+    const block: Block = { role, text, element: box.element };
+    const parent = box.element.parentNode;
+    if (run.length > 0 && (run[0]?.element.parentNode !== parent || text.length > CHARACTER)) endRun();
+    if (text.length <= CHARACTER) run.push(block);
+    else pushBlock(blocks, block);
+  }
+
+  function endRun(): void {
+    for (const block of joinRun(run)) pushBlock(blocks, block);
+    run = [];
+  }
+
+  return {
+    add,
+    end,
+    blocks,
+    /** A block that is not made of the flow of text, such as an image's description. */
+    put(role: Role, text: string, element: Element): void {
+      end();
+      endRun();
+      const clean = tidy(text);
+      if (clean) pushBlock(blocks, { role, text: clean, element });
+    },
+    /** Whether the last piece ended a link, so that a link beside it starts a block of its own. */
+    endsLink: () => pieces.findLast(({ text }) => text !== ' ')?.place.link === true,
+    finish(): Block[] {
+      end();
+      endRun();
+      flushHidden();
+      return blocks;
+    },
+  };
+}
+
+/** Whether a piece or an inline element around it is out of sight. */
+function isBuried(place: Place, styles: StyleReader): boolean {
+  for (let at = place; at !== at.box && at.up; at = at.up) {
+    at.noise ??= styles.isNoise(at.element);
+    if (at.noise) return true;
+  }
+  return false;
+}
+
+/** Puts single characters in the order in which a flexible box shows them. */
+function inOrder(pieces: Piece[], box: Place): Piece[] {
+  const itemOf = ({ place }: Piece) => {
+    let at = place;
+    while (at.up && at.up !== box && at !== box) at = at.up;
+    return at.element;
+  };
+  const order = flexOrder(box.element, pieces.map(itemOf));
+  return order ? order.map((index) => pieces[index]).filter((piece) => piece !== undefined) : pieces;
+}
+
+/** The indices of items in the order that a flexible parent shows them in; nothing if it isn't one. */
+function flexOrder(parent: Element, items: readonly Element[]): number[] | undefined {
+  const style = styleOf(parent);
+  if (!style || !/flex|grid/.test(style.display)) return undefined;
+  const orders = items.map((item) => Number(styleOf(item)?.order) || 0);
+  const indices = items.map((_, index) => index).sort((a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || a - b);
+  return style.flexDirection === 'row-reverse' || style.flexDirection === 'column-reverse' ? indices.reverse() : indices;
+}
+
+/** Joins neighbouring boxes of a character each if they stand in one line. */
+function joinRun(run: readonly Block[]): readonly Block[] {
+  const [first] = run;
+  const parent = first?.element.parentElement;
+  if (!first || !parent || run.length < 2 || run.length > 60) return run;
+  const order = flexOrder(parent, run.map(({ element }) => element));
+  const style = styleOf(first.element);
+  if (!order && !(style && (/inline|cell/.test(style.display) || /left|right/.test(style.cssFloat)))) return run;
+  const indices = order ?? run.map((_, index) => index);
+  if (style?.cssFloat === 'right') indices.reverse();
+  return [{ ...first, text: indices.map((index) => run[index]?.text).join(''), element: parent }];
+}
+
+function pushBlock(blocks: Block[], block: Block): void {
+  let { text } = block;
+  while (text.length > snapshotLimits.blockLength) {
+    const cut = breakBefore(text, snapshotLimits.blockLength);
+    blocks.push({ ...block, text: text.slice(0, cut) });
+    text = text.slice(cut);
+  }
+  if (text) blocks.push({ ...block, text });
+}
+
+/** A place near the limit where no word is cut. */
+function breakBefore(text: string, limit: number): number {
+  for (let at = limit; at > limit - 120; at--) if (/[\s。，；！？,;!?]/.test(text[at - 1] ?? '')) return at;
+  return limit;
+}
+
+/** White space as a browser shows it, and text behind a right-to-left override turned round. */
+export function tidy(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.includes('\u202e') ? flat.replace(/\u202e([^\u202c]*)\u202c?/g, (_, turned: string) => reverse(turned)) : flat;
+}
+
+const reverse = (text: string) => [...text].reverse().join('');

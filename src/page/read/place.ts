@@ -1,0 +1,81 @@
+import type { TextBlock } from '../../core/page/snapshot.ts';
+
+export type Role = TextBlock['role'];
+
+/** Where the reader stands: an open element and what it inherited. */
+export interface Place {
+  element: Element;
+  up: Place | null;
+  /** The nearest place that opens a box of its own. */
+  box: Place;
+  role: Role;
+  link: boolean;
+  /** Index of the form, -1 outside. */
+  form: number;
+  label: Element | null;
+  /** Computed when first asked for. */
+  shown: boolean | undefined;
+  noise: boolean | undefined;
+}
+
+/** Which role wins when one stands inside another. */
+const RANK: Partial<Record<Role, number>> = { link: 1, label: 2, heading: 3, nav: 4, footer: 5, button: 6 };
+
+const HEADING_CLASS = /(?:^|[-_ ])(?:h[1-6]|title|heading|headline|biaoti)(?:[-_ ]|$)/i;
+const FOOTER_CLASS = /(?:^|[-_ ])(?:footer|foot|copyright|banquan|icp|beian)(?:[-_ ]|$)/i;
+
+const INLINE = new Set(
+  ('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup ' +
+    'time tt u var wbr slot tspan img picture svg path g use').split(' '),
+);
+
+/** Opens a place inside another. */
+export function openPlace(element: Element, tag: string, up: Place | null): Place {
+  const place = { element, up, form: -1, label: null, link: tag === 'a', shown: undefined, noise: undefined, ...(up ?? {}) } as Place;
+  place.element = element;
+  place.up = up;
+  place.shown = place.noise = undefined;
+  place.link = tag === 'a' || up?.link === true;
+  place.box = !up || !INLINE.has(tag) ? place : up.box;
+  const own = roleOf(element, tag);
+  const inherited = up?.role ?? 'text';
+  place.role = (RANK[own] ?? 0) > (RANK[inherited] ?? 0) ? own : inherited;
+  return place;
+}
+
+function roleOf(element: Element, tag: string): Role {
+  switch (tag) {
+    case 'a':
+      return element.getAttribute('role') === 'button' ? 'button' : 'link';
+    case 'button':
+    case 'label':
+    case 'nav':
+    case 'footer':
+      return tag;
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+    case 'legend':
+    case 'caption':
+      return 'heading';
+  }
+  if (!element.hasAttributes()) return 'text';
+  const role = element.getAttribute('role');
+  if (role === 'heading' || role === 'button') return role;
+  if (role === 'navigation') return 'nav';
+  if (role === 'contentinfo') return 'footer';
+  const hint = hintOf(element);
+  if (!hint) return 'text';
+  if (FOOTER_CLASS.test(hint)) return 'footer';
+  return HEADING_CLASS.test(hint) ? 'heading' : 'text';
+}
+
+/** What the author called an element: its classes and id. */
+export function hintOf(element: Element): string {
+  const name = element.getAttribute('class') ?? '';
+  const id = element.getAttribute('id');
+  return (id ? `${name} ${id}` : name).slice(0, 200);
+}

@@ -1,0 +1,64 @@
+/** Answers about what a visitor can see. Each forces at most a style calculation, `isNoise` for positioned elements also a layout. */
+export function isShown(element: Element): boolean {
+  for (let at: Element | null = element; at; at = composedParent(at)) {
+    if (!at.checkVisibility) return isDisplayed(at);
+    if (at.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+    // `display: contents` has no box of its own and shows its text all the same
+    if (styleOf(at)?.display !== 'contents') return false;
+  }
+  return false;
+}
+
+/** The parent element across shadow boundaries. */
+export function composedParent(node: Node): Element | null {
+  const parent = node.parentNode;
+  if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null;
+  return node.parentElement;
+}
+
+/** The computed style, or nothing where the document has no window. */
+export function styleOf(element: Element, pseudo?: string): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+}
+
+/** For documents without layout: what the styles of the ancestors say. */
+function isDisplayed(element: Element): boolean {
+  if (styleOf(element)?.visibility === 'hidden') return false;
+  for (let at: Element | null = element; at; at = composedParent(at)) {
+    const style = styleOf(at);
+    if (style?.display === 'none' || style?.opacity === '0') return false;
+  }
+  return true;
+}
+
+/** Whether an inline element is there to break words apart unseen: tiny, transparent, off the page or in the colour of its ground. */
+export function isNoise(element: Element): boolean {
+  const style = styleOf(element);
+  if (!style) return false;
+  if (Number.parseFloat(style.fontSize) < 3 || (style.opacity !== '' && Number(style.opacity) < 0.1)) return true;
+  if (style.textIndent.startsWith('-') && Number.parseFloat(style.textIndent) < -500) return true;
+  if (isTransparent(style.color)) return true;
+  if (!/^(inline|contents|)$/.test(style.display) || !/^(static|)$/.test(style.position)) return isOutOfSight(element);
+  return style.color !== '' && style.color === groundOf(element);
+}
+
+const isTransparent = (color: string) => color === 'transparent' || /^rgba\(.*, ?0(\.0\d*)?\)$/.test(color);
+
+/** Whether the box is too small to see or lies before the start of the page, where no scrolling leads. */
+export function isOutOfSight(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  const view = element.ownerDocument.defaultView;
+  return box.width < 2 || box.height < 2 || box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0;
+}
+
+/** The first colour painted behind an element; white paper at last. */
+function groundOf(element: Element): string {
+  let at: Element | null = element;
+  for (let level = 0; at && level < 12; level++, at = composedParent(at)) {
+    const style = styleOf(at);
+    // a picture may be any colour
+    if (!style || (style.backgroundImage !== 'none' && style.backgroundImage !== '')) return '';
+    if (style.backgroundColor !== '' && !isTransparent(style.backgroundColor)) return style.backgroundColor;
+  }
+  return at ? '' : 'rgb(255, 255, 255)';
+}

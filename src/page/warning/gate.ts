@@ -1,0 +1,52 @@
+const heard = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'compositionstart',
+  'paste',
+  'dragover',
+  'drop',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'change',
+  'submit',
+  'formdata',
+  'toggle',
+  'fullscreenchange',
+] as const;
+
+/** Hears what happens in a window before the page does. */
+export interface Gate {
+  hearers: Set<(event: Event) => void>;
+  /** Listens, also again where `document.open` dropped all listeners; listening twice does nothing. */
+  listen(): void;
+}
+
+const key = Symbol.for('pos-signup-guard gate');
+
+/** This frame's gate. Opened at `document_start` it comes before any listener of the page; a later guard finds the same one. */
+export function openGate(): Gate {
+  const world = globalThis as { [key]?: Gate };
+  world[key] ??= makeGate();
+  return world[key];
+}
+
+function makeGate(): Gate {
+  const hearers: Gate['hearers'] = new Set();
+  const hear = (event: Event) => {
+    for (const hearer of hearers) hearer(event);
+  };
+  const listen = () => {
+    for (const type of heard) addEventListener(type, hear, true);
+  };
+  listen();
+  return { hearers, listen };
+}

@@ -1,0 +1,101 @@
+import type { Warning } from '../../platform/messages.ts';
+import { after } from './after.ts';
+import { type Act, drawCaution, drawDanger } from './draw.ts';
+import { openGate } from './gate.ts';
+import { hearVisitor } from './hear.ts';
+import type { Tamper } from './inspect.ts';
+import { pageDocument } from './pristine.ts';
+import { makeStage } from './stage.ts';
+import { standGuard } from './stand-guard.ts';
+
+/** What the warning tells its caller. */
+export interface WarningEvents {
+  leave(): void;
+  more(): void;
+  openOfficial(): void;
+  close(): void;
+  /** The page fought the warning; at most once per quarter of a second. */
+  tampered(kind: Tamper): void;
+  /** Several times a second while the warning stands unharmed; `awake` is false where the tab is in the background and silence proves nothing. */
+  alive?(awake: boolean): void;
+}
+
+/** How to show it. */
+export interface WarningOptions {
+  /** The word given to `rootGuardCss`. */
+  secret?: string;
+  /** For weak eyes. */
+  large?: boolean;
+}
+
+/** A warning that stands. */
+export interface StandingWarning {
+  update(warning: Warning): void;
+  /** Takes it away, gives the focus back and leaves the page as it was. */
+  lower(): void;
+}
+
+/** Warns in this page: `danger` blocks it with an overlay, `caution` puts a bar on top. It stands until lowered, whatever the page does. */
+export function raiseWarning(warning: Warning, events: WarningEvents, options: WarningOptions = {}): StandingWarning {
+  const returnTo = pageDocument().activeElement;
+  let shown = warning;
+  let lower = stand(warning, events, options, returnTo);
+  return {
+    update(next) {
+      if (JSON.stringify(next) === JSON.stringify(shown)) return;
+      shown = next;
+      lower();
+      lower = stand(next, events, options, returnTo);
+    },
+    lower() {
+      lower();
+      if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus({ preventScroll: true });
+    },
+  };
+}
+
+function stand(warning: Warning, events: WarningEvents, options: WarningOptions, returnTo: Element | null): () => void {
+  const modal = warning.level === 'danger';
+  const stage = makeStage(modal ? drawDanger(warning) : drawCaution(warning));
+  stage.frame.classList.toggle('large', options.large === true);
+  if (options.secret) stage.frame.setAttribute(`data-${options.secret}`, '');
+  const report = limitReports(events.tampered);
+  const gate = openGate();
+  const deeds: Record<Act, () => void> = {
+    leave: events.leave,
+    more: events.more,
+    official: events.openOfficial,
+    close: events.close,
+  };
+  const deafen = hearVisitor(gate, stage, modal, returnTo, {
+    act: (act) => deeds[act](),
+    swallowed: () => report('swallowed'),
+  });
+  const dismiss = standGuard(stage, gate, { modal, report, alive: events.alive });
+  return () => {
+    dismiss();
+    deafen();
+    stage.host.remove();
+  };
+}
+
+const REPORT_EVERY = 250;
+
+/** At most one report per quarter of a second: the first at once, then the latest of those that came meanwhile. */
+function limitReports(tell: (kind: Tamper) => void): (kind: Tamper) => void {
+  let waiting = false;
+  let latest: Tamper | undefined;
+  return function report(kind) {
+    if (waiting) {
+      latest = kind;
+      return;
+    }
+    waiting = true;
+    latest = undefined;
+    tell(kind);
+    after(REPORT_EVERY, () => {
+      waiting = false;
+      if (latest) report(latest);
+    });
+  };
+}

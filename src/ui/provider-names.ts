@@ -1,0 +1,8 @@
+const brands = import.meta.glob<string[]>('/assets/providers/*.json', { eager: true, import: 'brands' });
+const legalNames = import.meta.glob<string>('/assets/providers/*.json', { eager: true, import: 'legalName' });
+
+/** What people call an institution: its first brand, else its legal name, else the id. */
+export function providerName(id: string): string {
+  const path = `/assets/providers/${id}.json`;
+  return brands[path]?.[0] ?? legalNames[path] ?? id;
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Assessment } from '../../core/assessment.ts';
+import { text } from '../../platform/i18n.ts';
+import type { Warning } from '../../platform/messages.ts';
+import { EvidenceList } from '../evidence-list.tsx';
+import { LevelIcon } from '../icons.tsx';
+import { sentenceOf } from '../loaded.tsx';
+import { OutsideLink } from '../outside-link.tsx';
+import { ContinueGate } from './continue-gate.tsx';
+
+interface Props {
+  assessment: Assessment;
+  warning: Warning;
+  /** Closes the tab for good. */
+  onLeave: () => void;
+  onOfficial: () => void;
+  /** Opens the stopped page; rejects with a sentence where that is not possible. */
+  onContinue: () => Promise<void>;
+}
+
+/** The warning where no website can touch it, with the way out first and the way on last. */
+export function Stopped({ assessment, warning, onLeave, onOfficial, onContinue }: Props) {
+  const [failure, setFailure] = useState('');
+  const wayOut = useRef<HTMLButtonElement>(null);
+  useEffect(() => wayOut.current?.focus(), []);
+  return (
+    <main class="page stopped" lang={warning.language}>
+      <header class={`head level-${warning.level}`}>
+        <h1>
+          <LevelIcon level={warning.level} />
+          {warning.title}
+        </h1>
+        <p class="hostname">
+          <span class="label">{text('stopped_where')}</span> <bdi dir="ltr">{assessment.hostname}</bdi>
+        </p>
+        <p class="asked">{warning.asked}</p>
+      </header>
+      <section class="card">
+        <h2>{text('stopped_next')}</h2>
+        <p class="advice">{warning.advice}</p>
+        {warning.official && <p>{warning.official.text}</p>}
+        <div class="actions">
+          <button type="button" class="primary" ref={wayOut} onClick={onLeave}>
+            {text('stopped_leave')}
+          </button>
+          {warning.official && (
+            <OutsideLink class="button" href={warning.official.url} onOpen={onOfficial}>
+              {warning.official.label}
+            </OutsideLink>
+          )}
+        </div>
+      </section>
+      <section class="card">
+        <h2>{text('stopped_why')}</h2>
+        <EvidenceList evidence={assessment.evidence} />
+      </section>
+      <p class="note">{text('stopped_real')}</p>
+      <ContinueGate hostname={assessment.hostname} onContinue={() => onContinue().catch((error) => setFailure(sentenceOf(error)))} />
+      <p role="alert">{failure && text('stopped_continueFailed', failure)}</p>
+    </main>
+  );
+}
+
+/** What stands here when there is nothing to decide: no such warning, or another page frames this one. */
+export function NothingStopped({ title, body, onLeave }: { title: string; body: string; onLeave?: () => void }) {
+  return (
+    <main class="page stopped">
+      <h1>{title}</h1>
+      <p>{body}</p>
+      {onLeave && (
+        <button type="button" class="primary" onClick={onLeave}>
+          {text('stopped_leave')}
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,130 @@
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
+import { findBrowser } from './browsers.ts';
+import { type Driver, type DriverOptions, pause, type ShownWarning, warningElement, warningRoles } from './driver.ts';
+
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,DialMediaRouteProvider,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+  '--lang=zh-CN',
+];
+
+/** Starts Chrome, Chromium or Edge with the extension; every connection goes through the laboratory's proxy or nowhere. */
+export async function startChromium(options: DriverOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: [options.extensionDir],
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless ? { width: 1280, height: 860 } : null,
+    protocolTimeout: 30_000,
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
+    ...(options.profileDir === undefined ? {} : { userDataDir: options.profileDir }),
+    args: [
+      ...quiet,
+      // Root has no user namespaces to build a sandbox from.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.headless ? ['--disable-gpu'] : []),
+      `--proxy-server=127.0.0.1:${options.proxyPort}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      ...options.args,
+    ],
+  });
+  const extensionId = await waitForExtension(browser);
+  const origin = `chrome-extension://${extensionId}/`;
+  return {
+    name: 'chromium',
+    browser,
+    extensionId,
+    addressOf: (file) => origin + file,
+    showSurface: async (page, address) => void (await page.goto(address)),
+    readWarning: (page) => withSession(page, readWarning),
+    pressInWarning: (page, button) => withSession(page, (session) => pressInWarning(page, session, button)),
+    stopBackground: () => stopWorker(browser, origin),
+  };
+}
+
+async function waitForExtension(browser: Browser): Promise<string> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [id] = (await browser.extensions()).keys();
+    if (id !== undefined) return id;
+    await pause(50);
+  }
+  await browser.close();
+  throw new Error('Chromium started, but the extension did not load. Is its manifest valid?');
+}
+
+async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.createCDPSession();
+  try {
+    return await use(session);
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/** The warning hosts of the document; a page may have elements of this name too, but no accessible warning in them unless it imitates one. */
+async function warningHosts(session: CDPSession): Promise<number[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: 0 });
+  return (await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: warningElement })).nodeIds;
+}
+
+async function findByRole(session: CDPSession, nodeId: number, role: string) {
+  const { nodes } = await session.send('Accessibility.queryAXTree', { nodeId, role });
+  return nodes.filter(({ ignored }) => !ignored);
+}
+
+async function readWarning(session: CDPSession): Promise<ShownWarning | null> {
+  for (const host of await warningHosts(session)) {
+    for (const role of warningRoles) {
+      const [node] = await findByRole(session, host, role);
+      if (node?.backendDOMNodeId === undefined) continue;
+      const { visible, text } = await look(session, node.backendDOMNodeId);
+      if (!visible) continue;
+      const controls = [...(await findByRole(session, host, 'button')), ...(await findByRole(session, host, 'link'))];
+      const buttons = controls.map(({ name }) => String(name?.value ?? ''));
+      return { level: role === 'alertdialog' ? 'danger' : 'caution', role, text, buttons };
+    }
+  }
+  return null;
+}
+
+async function look(session: CDPSession, backendNodeId: number): Promise<{ visible: boolean; text: string }> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: 'function () { return { visible: this.checkVisibility(), text: this.innerText }; }',
+    returnByValue: true,
+  });
+  return result.value;
+}
+
+async function pressInWarning(page: Page, session: CDPSession, button: string): Promise<void> {
+  for (const host of await warningHosts(session)) {
+    const controls = [...(await findByRole(session, host, 'button')), ...(await findByRole(session, host, 'link'))];
+    const wanted = controls.find(({ name }) => String(name?.value ?? '').includes(button));
+    if (wanted?.backendDOMNodeId === undefined) continue;
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: wanted.backendDOMNodeId });
+    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: wanted.backendDOMNodeId });
+    const [quad] = quads;
+    if (!quad) throw new Error(`The warning's "${button}" is not on the screen.`);
+    const middle = (axis: 0 | 1) => ((quad[axis] ?? 0) + (quad[axis + 4] ?? 0)) / 2;
+    return page.mouse.click(middle(0), middle(1));
+  }
+  throw new Error(`No warning with a button "${button}" stands in this page.`);
+}
+
+async function stopWorker(browser: Browser, origin: string): Promise<void> {
+  const isWorker = (target: { type(): string; url(): string }) => target.type() === 'service_worker' && target.url().startsWith(origin);
+  const target = browser.targets().find(isWorker);
+  const worker = await target?.worker();
+  await worker?.close();
+  for (let tries = 0; browser.targets().some(isWorker) && tries < 40; tries += 1) await pause(25);
+}
