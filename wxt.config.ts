@@ -1,8 +1,38 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { knowledgePlugin } from './tools/knowledge-plugin.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: { name: '__MSG_extension_name__', description: '__MSG_extension_description__', default_locale: 'zh_CN' },
+  vite: () => ({ plugins: [knowledgePlugin(root)] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'scripting', 'alarms'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    // A script of its own instead of WXT's content script: no word to the page that we are here, nothing that a page's event can switch off.
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['sentinel.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    action: { default_title: '__MSG_extension_name__', default_popup: 'popup.html' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'pos-signup-guard@example.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '137' }),
+  }),
 });

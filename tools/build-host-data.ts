@@ -26,4 +26,7 @@ mkdirSync(new URL('confusables/', root), { recursive: true });
 writeAsset('confusables/letters.json', collectLetters());
 writeAsset('confusables/han.json', collectVariants(characters));
 writeAsset('hosts/readings.json', readings);
-writeAsset('hosts/homophones.json', collectHomophones(new Set(names.filter(({ name }) => name.length > 2).flatMap(({ syllables }) => syllables))));
+writeAsset(
+  'hosts/homophones.json',
+  collectHomophones(new Set(names.filter(({ name }) => name.length > 2).flatMap(({ syllables }) => syllables))),
+);

@@ -1,21 +1,15 @@
 import '../../assets/theme.css';
 import { askBackground } from '../../src/platform/ask.ts';
 import { History } from '../../src/ui/history/history.tsx';
-import { Loaded } from '../../src/ui/loaded.tsx';
 import { startSurface } from '../../src/ui/start-surface.tsx';
 
 const listAssessments = () => askBackground('listAssessments', {});
 
-startSurface(
-  'history_title',
-  <Loaded load={listAssessments}>
-    {(assessments) => (
-      <History
-        assessments={assessments}
-        now={Date.now()}
-        onDelete={(ids) => askBackground('deleteAssessments', { ids })}
-        onClear={() => askBackground('clearHistory', {})}
-      />
-    )}
-  </Loaded>,
-);
+startSurface('history_title', listAssessments, (assessments) => (
+  <History
+    assessments={assessments}
+    now={Date.now()}
+    onDelete={(ids) => askBackground('deleteAssessments', { ids })}
+    onClear={() => askBackground('clearHistory', {})}
+  />
+));

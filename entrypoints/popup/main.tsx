@@ -2,7 +2,6 @@ import '../../assets/theme.css';
 import { askBackground } from '../../src/platform/ask.ts';
 import type { TabReport } from '../../src/platform/messages.ts';
 import { findActiveTab } from '../../src/platform/own-tab.ts';
-import { Loaded } from '../../src/ui/loaded.tsx';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { startSurface } from '../../src/ui/start-surface.tsx';
 
@@ -11,4 +10,4 @@ async function explainActiveTab(): Promise<TabReport> {
   return tabId === undefined ? { trusted: false } : askBackground('explainTab', { tabId });
 }
 
-startSurface('popup_title', <Loaded load={explainActiveTab}>{(report) => <Popup report={report} />}</Loaded>);
+startSurface('popup_title', explainActiveTab, (report) => <Popup report={report} />);

@@ -2,13 +2,14 @@ import '../../assets/theme.css';
 import { askBackground } from '../../src/platform/ask.ts';
 import { text } from '../../src/platform/i18n.ts';
 import { closeOwnTab, openHere } from '../../src/platform/own-tab.ts';
-import { Loaded } from '../../src/ui/loaded.tsx';
 import { startSurface } from '../../src/ui/start-surface.tsx';
 import { NothingStopped, Stopped } from '../../src/ui/stopped/stopped.tsx';
 
 const assessmentId = new URLSearchParams(location.search).get('assessment') ?? '';
 
-const explainStopped = () => askBackground('explainStopped', { assessmentId });
+const isFramed = () => window.top !== window.self;
+
+const explainStopped = () => (isFramed() ? Promise.resolve(null) : askBackground('explainStopped', { assessmentId }));
 // A decision that can't be recorded must not stand in the way of leaving.
 const recordDecision = (kind: 'left' | 'acceptedSuggestion') =>
   askBackground('recordSurfaceDecision', { assessmentId, kind }).catch(() => {});
@@ -24,19 +25,8 @@ async function proceed(): Promise<void> {
   openHere(destination.url);
 }
 
-startSurface(
-  'stopped_title',
-  window.top !== window.self ? (
-    <NothingStopped title={text('stopped_title')} body={text('stopped_framed')} />
-  ) : (
-    <Loaded load={explainStopped}>
-      {(stopped) =>
-        stopped ? (
-          <Stopped {...stopped} onLeave={leave} onOfficial={() => recordDecision('acceptedSuggestion')} onContinue={proceed} />
-        ) : (
-          <NothingStopped title={text('stopped_unknown_title')} body={text('stopped_unknown')} onLeave={leave} />
-        )
-      }
-    </Loaded>
-  ),
-);
+startSurface('stopped_title', explainStopped, (stopped) => {
+  if (isFramed()) return <NothingStopped title={text('stopped_title')} body={text('stopped_framed')} />;
+  if (!stopped) return <NothingStopped title={text('stopped_unknown_title')} body={text('stopped_unknown')} onLeave={leave} />;
+  return <Stopped {...stopped} onLeave={leave} onOfficial={() => recordDecision('acceptedSuggestion')} onContinue={proceed} />;
+});

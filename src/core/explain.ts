@@ -17,7 +17,10 @@ export function explainEvidence(evidence: Evidence, catalogue: Catalogue, provid
 function formatArgument(argument: Argument, catalogue: Catalogue, providerName: (id: string) => string): string {
   if ('text' in argument) return quotable(argument.text);
   if ('provider' in argument) return providerName(argument.provider);
-  if ('message' in argument) return Object.hasOwn(catalogue, argument.message) ? formatMessage(catalogue, argument.message) : '';
+  if ('message' in argument) {
+    const args = (argument.args ?? []).map((inner) => formatArgument(inner, catalogue, providerName));
+    return Object.hasOwn(catalogue, argument.message) ? formatMessage(catalogue, argument.message, args) : '';
+  }
   return joinList(
     catalogue,
     argument.kinds.map((kind) => formatMessage(catalogue, `kind_${kind}`)),

@@ -4,8 +4,8 @@ import type { SignalId } from './signals/index.ts';
 export const levels = ['licensed', 'none', 'caution', 'danger'] as const;
 export type Level = (typeof levels)[number];
 
-/** A piece of a sentence that is looked up in the reader's language, or plain text from the page. */
-export type Argument = { text: string } | { kinds: DataKind[] } | { provider: string } | { message: string };
+/** A piece of a sentence: plain text from the page, or something that is looked up in the reader's language. */
+export type Argument = { text: string } | { kinds: DataKind[] } | { provider: string } | { message: string; args?: Argument[] };
 
 /** What one signal found, with the arguments of its sentence (`signal_<id>`) and the words that gave it away. */
 export interface Evidence {

@@ -1,23 +1,9 @@
 import type { Assessment, DecisionKind } from '../core/assessment.ts';
-import type { PageSnapshot } from '../core/page/snapshot.ts';
+import type { FrameReport } from '../core/page/frame-report.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { Warning } from '../core/warning.ts';
 
-/** What the guard in a page needs to warn: finished sentences in the reader's language, and which fields to close. */
-export interface Warning {
-  level: 'caution' | 'danger';
-  /** BCP 47, for `lang` and the voice. */
-  language: string;
-  title: string;
-  /** What the page asked for. */
-  asked: string;
-  /** Why we doubt it, the strongest first, at most three. */
-  reasons: string[];
-  /** The institution invoked and its official site, the way out. */
-  official?: { text: string; label: string; url: string };
-  /** One next step. */
-  advice: string;
-  labels: { leave: string; close: string; more: string };
-}
+export type { Warning } from '../core/warning.ts';
 
 /** The background's answer to a frame: the warning is for the top frame only, the closed fields for every frame. */
 export interface PageVerdict {
@@ -29,12 +15,22 @@ export interface PageVerdict {
   shield: boolean;
 }
 
+/** What the visitor pressed in a page's warning (nothing there can continue), or `fight`: the page works against the warning. */
+export const pageChoices = ['leave', 'openOfficial', 'more', 'close', 'fight'] as const;
+export type PageChoice = (typeof pageChoices)[number];
+
 /** Requests from content scripts. They live next to hostile code: payloads arrive as unknown and are parsed. */
 export interface PageRequests {
-  /** The sentinel: `licensed` from its hash list, or words and a way to take data. */
-  triagePage(payload: { seen: 'licensed' | 'worthALook' }): void;
-  judgePage(payload: PageSnapshot): PageVerdict;
-  recordDecision(payload: { kind: DecisionKind }): void;
+  /** The sentinel: `licensed` by its hash list, or words and a way to take data. Answers whether the host is licensed. */
+  triagePage(payload: { seen: 'licensed' | 'worthALook' }): boolean;
+  judgePage(payload: FrameReport): PageVerdict;
+  decide(payload: { choice: PageChoice }): void;
+}
+
+/** What the background tells the guards of a tab when another frame has changed the verdict. */
+export interface Announcement {
+  announce: 'verdict';
+  verdict: Pick<PageVerdict, 'level' | 'warning'>;
 }
 
 /** What is known of the institution concerned, for the popup. */

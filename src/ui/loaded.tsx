@@ -5,12 +5,14 @@ import { text } from '../platform/i18n.ts';
 type State<T> = { step: 'loading' } | { step: 'failed'; error: string } | { step: 'ready'; value: T };
 
 interface Props<T> {
+  /** The surface's heading while there is nothing else to show. */
+  title: string;
   load: () => Promise<T>;
   children: (value: T) => ComponentChildren;
 }
 
 /** Shows what `load` brings once it is there; says so while it waits and when it fails, with a way to try again. */
-export function Loaded<T>({ load, children }: Props<T>) {
+export function Loaded<T>({ title, load, children }: Props<T>) {
   const [state, setState] = useState<State<T>>({ step: 'loading' });
   const begin = useCallback(() => {
     setState({ step: 'loading' });
@@ -22,13 +24,23 @@ export function Loaded<T>({ load, children }: Props<T>) {
   useEffect(begin, [begin]);
 
   if (state.step === 'ready') return <>{children(state.value)}</>;
-  if (state.step === 'loading') return <p role="status">{text('surface_loading')}</p>;
+  return (
+    <main class="page">
+      <h1>{title}</h1>
+      {state.step === 'loading' ? <p role="status">{text('surface_loading')}</p> : <Failure error={state.error} onRetry={begin} />}
+    </main>
+  );
+}
+
+function Failure({ error, onRetry }: { error: string; onRetry: () => void }) {
   return (
     <div role="alert" class="card">
-      <p>{text('surface_failed', state.error)}</p>
-      <button type="button" onClick={begin}>
-        {text('surface_retry')}
-      </button>
+      <p>{text('surface_failed', error)}</p>
+      <div class="actions">
+        <button type="button" onClick={onRetry}>
+          {text('surface_retry')}
+        </button>
+      </div>
     </div>
   );
 }

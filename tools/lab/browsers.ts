@@ -61,13 +61,15 @@ function installed(name: BrowserName): string | undefined {
 
 function usualPlaces(name: BrowserName): string[] {
   if (platform() === 'darwin') {
-    return ['/Applications', path.join(homedir(), 'Applications')].flatMap((root) => macPrograms[name].map((file) => path.join(root, file)));
+    return ['/Applications', path.join(homedir(), 'Applications')].flatMap((root) =>
+      macPrograms[name].map((file) => path.join(root, file)),
+    );
   }
   if (platform() === 'win32') {
-    const roots = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)'], process.env['LocalAppData']];
+    const roots = [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LocalAppData];
     return roots.filter((root) => root !== undefined).flatMap((root) => windowsPrograms[name].map((file) => path.join(root, file)));
   }
-  const folders = new Set([...(process.env['PATH'] ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin']);
+  const folders = new Set([...(process.env.PATH ?? '').split(':').filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin']);
   return commands[name].flatMap((command) => [...folders].map((folder) => path.join(folder, command)));
 }
 

@@ -10,7 +10,12 @@ const quiet = [
   '--disable-domain-reliability',
   '--disable-sync',
   '--disable-quic',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,DialMediaRouteProvider,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate,HttpsUpgrades',
+  '--disable-client-side-phishing-detection',
+  '--disable-default-apps',
+  '--disable-search-engine-choice-screen',
+  '--metrics-recording-only',
+  '--allow-browser-signin=false',
   '--lang=zh-CN',
 ];
 
@@ -70,27 +75,40 @@ async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<
   }
 }
 
-/** The warning hosts of the document; a page may have elements of this name too, but no accessible warning in them unless it imitates one. */
-async function warningHosts(session: CDPSession): Promise<number[]> {
+/** Where to look for the warning: its host elements and what stands in their closed roots (a host without a box has no accessible tree of its own). */
+async function warningRoots(session: CDPSession): Promise<number[]> {
   const { root } = await session.send('DOM.getDocument', { depth: 0 });
-  return (await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: warningElement })).nodeIds;
+  const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: warningElement });
+  const roots: number[] = [];
+  for (const nodeId of nodeIds) {
+    const { node } = await session.send('DOM.describeNode', { nodeId, depth: 2, pierce: true });
+    const inside = (node.shadowRoots ?? []).flatMap(({ children }) => children ?? []);
+    roots.push(...[node, ...inside].filter(({ nodeType }) => nodeType === 1).map(({ backendNodeId }) => backendNodeId));
+  }
+  return roots;
 }
 
-async function findByRole(session: CDPSession, nodeId: number, role: string) {
-  const { nodes } = await session.send('Accessibility.queryAXTree', { nodeId, role });
-  return nodes.filter(({ ignored }) => !ignored);
+async function findByRoles(session: CDPSession, roots: number[], ...roles: string[]) {
+  const found = new Map<number, string>();
+  for (const backendNodeId of roots) {
+    for (const role of roles) {
+      const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role });
+      for (const node of nodes) {
+        if (!node.ignored && node.backendDOMNodeId !== undefined) found.set(node.backendDOMNodeId, String(node.name?.value ?? ''));
+      }
+    }
+  }
+  return [...found].map(([id, name]) => ({ id, name }));
 }
 
 async function readWarning(session: CDPSession): Promise<ShownWarning | null> {
-  for (const host of await warningHosts(session)) {
-    for (const role of warningRoles) {
-      const [node] = await findByRole(session, host, role);
-      if (node?.backendDOMNodeId === undefined) continue;
-      const { visible, text } = await look(session, node.backendDOMNodeId);
+  const roots = await warningRoots(session);
+  for (const role of warningRoles) {
+    for (const { id } of await findByRoles(session, roots, role)) {
+      const { visible, text } = await look(session, id);
       if (!visible) continue;
-      const controls = [...(await findByRole(session, host, 'button')), ...(await findByRole(session, host, 'link'))];
-      const buttons = controls.map(({ name }) => String(name?.value ?? ''));
-      return { level: role === 'alertdialog' ? 'danger' : 'caution', role, text, buttons };
+      const controls = await findByRoles(session, roots, 'button', 'link');
+      return { level: role === 'alertdialog' ? 'danger' : 'caution', role, text, buttons: controls.map(({ name }) => name) };
     }
   }
   return null;
@@ -107,18 +125,15 @@ async function look(session: CDPSession, backendNodeId: number): Promise<{ visib
 }
 
 async function pressInWarning(page: Page, session: CDPSession, button: string): Promise<void> {
-  for (const host of await warningHosts(session)) {
-    const controls = [...(await findByRole(session, host, 'button')), ...(await findByRole(session, host, 'link'))];
-    const wanted = controls.find(({ name }) => String(name?.value ?? '').includes(button));
-    if (wanted?.backendDOMNodeId === undefined) continue;
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: wanted.backendDOMNodeId });
-    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: wanted.backendDOMNodeId });
-    const [quad] = quads;
-    if (!quad) throw new Error(`The warning's "${button}" is not on the screen.`);
-    const middle = (axis: 0 | 1) => ((quad[axis] ?? 0) + (quad[axis + 4] ?? 0)) / 2;
-    return page.mouse.click(middle(0), middle(1));
-  }
-  throw new Error(`No warning with a button "${button}" stands in this page.`);
+  const controls = await findByRoles(session, await warningRoots(session), 'button', 'link');
+  const wanted = controls.find(({ name }) => name.includes(button));
+  if (!wanted) throw new Error(`No warning with a button "${button}" stands in this page.`);
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: wanted.id });
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: wanted.id });
+  const [quad] = quads;
+  if (!quad) throw new Error(`The warning's "${button}" is not on the screen.`);
+  const middle = (axis: 0 | 1) => ((quad[axis] ?? 0) + (quad[axis + 4] ?? 0)) / 2;
+  await page.mouse.click(middle(0), middle(1));
 }
 
 async function stopWorker(browser: Browser, origin: string): Promise<void> {

@@ -30,7 +30,8 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     showSurface: (page, address) => showSurface(browser, page, address),
     readWarning: async (page) => (await findWarning(browser, page))?.shown ?? null,
     pressInWarning: (page, button) => pressInWarning(browser, page, button),
-    stopBackground: async () => void (await chrome.evaluate(`WebExtensionPolicy.getByID(${id}).extension.terminateBackground().then(() => '')`)),
+    stopBackground: async () =>
+      void (await chrome.evaluate(`WebExtensionPolicy.getByID(${id}).extension.terminateBackground().then(() => '')`)),
   };
 }
 
@@ -130,7 +131,10 @@ async function showSurface(browser: Browser, page: Page, address: string): Promi
 }
 
 /** Closed shadow roots are serialized on request; the sandbox keeps the page's own scripts out of the question. */
-async function findWarning(browser: Browser, page: Page): Promise<{ shown: ShownWarning; controls: { name: string; sharedId: string }[] } | null> {
+async function findWarning(
+  browser: Browser,
+  page: Page,
+): Promise<{ shown: ShownWarning; controls: { name: string; sharedId: string }[] } | null> {
   const target = { context: contextOf(page), sandbox: 'laboratory' };
   const { result } = await bidi<ScriptResult>(browser, 'script.callFunction', {
     functionDeclaration: `() => [...document.querySelectorAll('${warningElement}')]`,
@@ -161,7 +165,7 @@ function descendants({ value }: BidiNode): BidiNode[] {
 }
 
 const roleOf = ({ attributes, localName }: BidiNode['value']): string | undefined =>
-  attributes?.['role'] ?? (localName === 'output' ? 'status' : undefined);
+  attributes?.role ?? (localName === 'output' ? 'status' : undefined);
 
 async function look(browser: Browser, target: object, sharedId: string): Promise<{ visible: boolean; text: string }> {
   const { result } = await bidi<ScriptResult>(browser, 'script.callFunction', {

@@ -66,7 +66,7 @@ async function buildLab(driver: Driver, sites: SiteServer, extensionDir: string)
   sites.add({ host: 'doorstep.lab.invalid', pages: { '*': { body: '<!doctype html><title>doorstep</title>' } } });
   let opened = 0;
 
-  const ask: Lab['ask'] = async (request, payload) => valueOf(request, await send(desk, { request, payload }));
+  const ask: Lab['ask'] = async (request, payload) => openAnswer(request, await send(desk, { request, payload }));
   return {
     name: driver.name,
     driver,
@@ -127,7 +127,7 @@ function send(desk: Page, message: { request: string; payload: unknown }): Promi
   }, message);
 }
 
-function valueOf<T>(request: string, answer: unknown): T {
+function openAnswer<T>(request: string, answer: unknown): T {
   const parsed = answer as Answer<T> | null | undefined;
   if (!parsed) throw new Error(`The extension's background does not answer ${request}.`);
   if (!parsed.ok) throw new Error(`The extension's background refused ${request}: ${parsed.error}`);

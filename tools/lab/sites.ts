@@ -38,12 +38,19 @@ export interface SiteServer {
   /** `127.0.0.1:port`: plain http, CONNECT and TLS all arrive here, so nothing passes unseen. */
   proxy: string;
   requests: LoggedRequest[];
-  /** The hosts that were asked for and are not ours. */
-  strangers(): string[];
+  /** Requests to hosts that are not ours, the browser's own errands aside: none may be there. */
+  strangers(): LoggedRequest[];
   add(...sites: Site[]): void;
   remove(...hosts: string[]): void;
   close(): Promise<void>;
 }
+
+/** What Chromium fetches for itself whatever its flags say, by exact host and path; everything else that leaves is somebody's doing. */
+const browserErrands = [
+  'clients2.google.com/time/1/current',
+  'update.googleapis.com/service/update2/json',
+  'accounts.google.com/ListAccounts',
+];
 
 const TLS_HANDSHAKE = 0x16;
 
@@ -91,7 +98,7 @@ export async function serveSites(sites: Site[] = []): Promise<SiteServer> {
     port,
     proxy: `127.0.0.1:${port}`,
     requests,
-    strangers: () => [...new Set(requests.filter(({ known }) => !known).map(({ host }) => host))],
+    strangers: () => requests.filter((request) => !request.known && !isErrand(request)),
     add,
     remove: (...hosts) => {
       for (const host of hosts) byHost.delete(hostKey(host));
@@ -103,6 +110,10 @@ export async function serveSites(sites: Site[] = []): Promise<SiteServer> {
         portal.close(() => closed());
       }),
   };
+}
+
+function isErrand({ host, path }: LoggedRequest): boolean {
+  return browserErrands.includes(host.replace(/:443$/, '') + path.replace(/\?.*/, ''));
 }
 
 function merge(byHost: Map<string, Site>, site: Site): void {

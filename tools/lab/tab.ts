@@ -17,8 +17,9 @@ export class Tab {
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   }
 
-  url(): string {
-    return this.page.url();
+  /** The address as the page itself knows it: automation is not told of every change. */
+  url(): Promise<string> {
+    return this.evaluate('location.href');
   }
 
   async goto(url: string): Promise<void> {
@@ -73,7 +74,10 @@ export class Tab {
 
   async close(): Promise<void> {
     // A page that never stops computing must not stop the laboratory.
-    await within(5_000, this.page.close().catch(() => undefined));
+    await within(
+      5_000,
+      this.page.close().catch(() => undefined),
+    );
   }
 
   /** Waits up to two seconds for an element in any frame. */
@@ -85,6 +89,6 @@ export class Tab {
       }
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`Nothing on ${this.url()} matches ${selector}.`);
+    throw new Error(`Nothing on ${this.page.url()} matches ${selector}.`);
   }
 }

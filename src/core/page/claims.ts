@@ -15,7 +15,17 @@ const REACH_BEFORE = 6;
 const SENTENCE_END = /[。!?;；,，:：|]/;
 const OWNER_LINE = /版权所有|copyright|©|\(c\)|all rights reserved|主办单位|备案主体/;
 const WELCOME = /(?:欢迎(?:访问|来到|光临|登录|使用)|我们是|我司|本公司|本站|本网站|本平台|这里是|我是)(?:.{0,6})$/;
-const SPEAKING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'nav', 'button', 'footer', 'image', 'label', 'field', 'description']);
+const SPEAKING: ReadonlySet<Place> = new Set<Place>([
+  'title',
+  'heading',
+  'nav',
+  'button',
+  'footer',
+  'image',
+  'label',
+  'field',
+  'description',
+]);
 /** A name alone in one of these is the page's own name, in a link or a paragraph it is anything. */
 const NAMING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'image']);
 
@@ -32,7 +42,7 @@ function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet
     const how = claimOf(brand, brands, { place, text, hits });
     if (!how) continue;
     for (const provider of brandsOf(brand)) {
-      if (how !== 'official' && onlyOfficial.has(provider)) continue;
+      if (how !== 'official' && (onlyOfficial.has(provider) || brand.tags.has('common'))) continue;
       claims.push({ provider, how, text: excerpt(text, brand), where: place });
     }
   }
@@ -42,7 +52,9 @@ function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet
 function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: ReadText): Claim['how'] | undefined {
   if (hits.some((hit) => hit.tags.has('denial') && gapBetween(hit, brand) <= 14)) return undefined;
   const welcomed = WELCOME.test(text.slice(Math.max(0, brand.start - 14), brand.start));
-  const official = hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text));
+  const official =
+    hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text)) &&
+    (!brand.tags.has('common') || hits.some(({ tags }) => tags.has('trade')));
   if (SPEAKING.has(place) && official) return 'official';
   if (welcomed && (official || place !== 'text')) return 'official';
   if (place === 'footer' && OWNER_LINE.test(text)) return 'owner';
@@ -53,8 +65,11 @@ function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: Read
 }
 
 function isNear(brand: Hit, official: Hit, text: string): boolean {
-  if (official.start >= brand.end) return official.start - brand.end <= REACH_AFTER && !SENTENCE_END.test(text.slice(brand.end, official.start));
-  return brand.start - official.end <= REACH_BEFORE && brand.start >= official.end && !SENTENCE_END.test(text.slice(official.end, brand.start));
+  if (official.start >= brand.end)
+    return official.start - brand.end <= REACH_AFTER && !SENTENCE_END.test(text.slice(brand.end, official.start));
+  return (
+    brand.start - official.end <= REACH_BEFORE && brand.start >= official.end && !SENTENCE_END.test(text.slice(official.end, brand.start))
+  );
 }
 
 /** The words around a hit, for the reader of the evidence. */
@@ -73,4 +88,7 @@ export function claimedProviders(claims: readonly Claim[]): { provider: string; 
 }
 
 const rank = (claim: Claim | undefined) =>
-  claim === undefined ? 9 : (claim.how === 'official' ? 0 : claim.how === 'owner' ? 2 : 4) + (claim.where === 'title' || claim.where === 'heading' || claim.where === 'image' ? 0 : 1);
+  claim === undefined
+    ? 9
+    : (claim.how === 'official' ? 0 : claim.how === 'owner' ? 2 : 4) +
+      (claim.where === 'title' || claim.where === 'heading' || claim.where === 'image' ? 0 : 1);

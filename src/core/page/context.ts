@@ -1,5 +1,5 @@
-import { gapBetween, type Hit, isStructure, type Place, partsOf, type ReadText } from './hits.ts';
 import { excerpt } from './claims.ts';
+import { gapBetween, type Hit, isStructure, type Place, partsOf, type ReadText } from './hits.ts';
 
 /** One reason for or against taking a page for a solicitation of POS or acquiring signups. */
 export interface Reason {
@@ -24,8 +24,33 @@ export interface TradeContext {
   length: number;
 }
 
-const PLACE_WEIGHT: Record<Place, number> = { title: 4, heading: 2.5, nav: 2, button: 2, link: 1.5, label: 2, field: 2, image: 1.5, footer: 1, description: 2, pseudo: 1, text: 0.5, hidden: 0.25 };
-const CALL_WEIGHT: Partial<Record<Place, number>> = { title: 2, heading: 2, button: 2.5, link: 2, nav: 1.5, image: 1.5, label: 1, text: 1, footer: 1, pseudo: 1 };
+const PLACE_WEIGHT: Record<Place, number> = {
+  title: 4,
+  heading: 2.5,
+  nav: 2,
+  button: 2,
+  link: 1.5,
+  label: 2,
+  field: 2,
+  image: 1.5,
+  footer: 1,
+  description: 2,
+  pseudo: 1,
+  text: 0.5,
+  hidden: 0.25,
+};
+const CALL_WEIGHT: Partial<Record<Place, number>> = {
+  title: 2,
+  heading: 2,
+  button: 2.5,
+  link: 2,
+  nav: 1.5,
+  image: 1.5,
+  label: 1,
+  text: 1,
+  footer: 1,
+  pseudo: 1,
+};
 /** How near 办理 must stand to POS机 to speak of getting one. */
 const ACT_REACH = 8;
 
@@ -47,7 +72,8 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
       for (const part of partsOf(hit, 'genre')) {
         const seen = genre.get(part) ?? { words: new Set(), structure: new Set(), first: text };
         seen.words.add(hit.text);
-        if (text.place === 'title' || text.place === 'heading' || text.place === 'field' || text.place === 'button') seen.structure.add(hit.text);
+        if (text.place === 'title' || text.place === 'heading' || text.place === 'field' || text.place === 'button')
+          seen.structure.add(hit.text);
         genre.set(part, seen);
       }
       const reason = denied ? undefined : solicitation(hit, text);
@@ -60,7 +86,8 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
   return context;
 }
 
-const addWord = (words: string[] | undefined, word: string) => (words === undefined ? [word] : words.length >= 6 || words.includes(word) ? words : [...words, word]);
+const addWord = (words: string[] | undefined, word: string) =>
+  words === undefined ? [word] : words.length >= 6 || words.includes(word) ? words : [...words, word];
 
 function solicitation(hit: Hit, text: ReadText): Reason | undefined {
   const weigh = (why: string, weight: number): Reason => ({ why, text: excerpt(text.text, hit), where: text.place, points: weight });
@@ -111,6 +138,7 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
 function brakeOf(part: string, words: ReadonlySet<string>, structure: ReadonlySet<string>, first: ReadText): Reason[] {
   const genre = GENRES[part];
   if (!genre) return [];
-  const weight = (words.size >= genre.many ? 2 : words.size >= genre.few ? 1 : 0) * genre.weight + Math.min(3, structure.size) * genre.structureWeight;
+  const weight =
+    (words.size >= genre.many ? 2 : words.size >= genre.few ? 1 : 0) * genre.weight + Math.min(3, structure.size) * genre.structureWeight;
   return weight === 0 ? [] : [{ why: part, text: [...structure, ...words].slice(0, 6).join(' '), where: first.place, points: weight }];
 }

@@ -3,7 +3,9 @@ import type { LexiconSource } from './lexicon.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Everyday particles: 刷卡即送 and 收款及时 are sentences, not disguises of 刷卡机 and 收款码. */
-const FUNCTION_WORDS = new Set('及即几级极既已以一是时在再的地得了们吗么嘛把吧被和或与于里不没有由又也这那他她它其所之只至到就才都但而且如若因为对从向往给让请可能会要将应该中上下内外前后行形型来去做作用');
+const FUNCTION_WORDS = new Set(
+  '及即几级极既已以一是时在再的地得了们吗么嘛把吧被和或与于里不没有由又也这那他她它其所之只至到就才都但而且如若因为对从向往给让请可能会要将应该中上下内外前后行形型来去做作用',
+);
 
 /**
  * Adds the spellings under which a guarded word hides: one character (two in the most wanted words) replaced by one that

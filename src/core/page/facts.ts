@@ -1,6 +1,6 @@
-import { checkLicenceNumber, findLicenceNumbers, type LicenceCheck } from '../knowledge/licence-register.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { siteOf, type Site } from '../site/site.ts';
+import { checkLicenceNumber, findLicenceNumbers, type LicenceCheck } from '../knowledge/licence-register.ts';
+import { type Site, siteOf } from '../site/index.ts';
 import { type Claim, findClaims } from './claims.ts';
 import { readContext, type TradeContext } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
@@ -28,21 +28,31 @@ export interface PageFacts {
   insecureForm: boolean;
 }
 
-/** Extracts the facts of one document and names the fields that a warning must close. */
-export function readFacts(snapshot: PageSnapshot, site: Site, knowledge: Knowledge): { facts: PageFacts; guarded: number[] } {
+/** Extracts the facts of one document and names the fields that a warning must close. `url` is the document's own. */
+export function readFacts(
+  snapshot: PageSnapshot,
+  { site, url }: { site: Site; url: string },
+  knowledge: Knowledge,
+): { facts: PageFacts; guarded: number[] } {
   const texts = readTexts(snapshot, knowledge.lexicon);
   const asksByField = snapshot.fields.map((field) => kindsOfField(field, knowledge.lexicon));
-  const guarded = asksByField.flatMap((asks, index) => (asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)) ? [index] : []));
+  const guarded = asksByField.flatMap((asks, index) =>
+    asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)) ? [index] : [],
+  );
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
     asks: fewOfEach(asksByField.flat()),
     textAsks: fewOfEach(findTextAsks(texts)),
-    leads: findLeads(snapshot, texts, asksByField.flat().filter(({ kind }) => leadKinds.has(kind))),
+    leads: findLeads(
+      snapshot,
+      texts,
+      asksByField.flat().filter(({ kind }) => leadKinds.has(kind)),
+    ),
     context: readContext(texts),
     claims: findClaims(texts, knowledge.onlyOfficialClaims).slice(0, 60),
     misdirections: findMisdirections(snapshot, texts, site, knowledge),
     licences: findLicences(texts, knowledge),
-    ...readForms(snapshot, guarded, site),
+    ...readForms(snapshot, guarded, { site, url }),
   };
   return { facts, guarded };
 }
@@ -61,11 +71,17 @@ function findLicences(texts: readonly ReadText[], { register, providers }: Knowl
   return [...numbers].slice(0, 20).map((number) => ({ number, check: checkLicenceNumber(number, register, providers) }));
 }
 
-function readForms(snapshot: PageSnapshot, guarded: readonly number[], site: Site): Pick<PageFacts, 'foreignForms' | 'insecureForm'> {
+function readForms(
+  snapshot: PageSnapshot,
+  guarded: readonly number[],
+  { site, url }: { site: Site; url: string },
+): Pick<PageFacts, 'foreignForms' | 'insecureForm'> {
   const used = new Set(guarded.map((index) => snapshot.fields[index]?.form));
-  const targets = snapshot.forms.filter((form, index) => used.has(index) && form.action !== '').map(({ action }) => siteOf(action));
-  const foreign = targets.flatMap((target) => (target && target.registrableDomain !== site.registrableDomain ? [target.hostname] : []));
-  const insecure = guarded.length > 0 && (site.scheme === 'http' || targets.some((target) => target?.scheme === 'http'));
+  const targets = snapshot.forms.filter((form, index) => used.has(index) && form.action !== '').map(({ action }) => action);
+  const foreign = targets
+    .map(siteOf)
+    .flatMap((target) => (target && target.registrableDomain !== site.registrableDomain ? [target.unicodeHostname] : []));
+  const insecure = guarded.length > 0 && [url, ...targets].some((target) => target.startsWith('http:'));
   return { foreignForms: [...new Set(foreign)].slice(0, 5), insecureForm: insecure };
 }
 

@@ -14,9 +14,22 @@ type Label = FieldSnapshot['labels'][number];
 /** Labels that a visitor reads as the control's own; the others only count where these say nothing. */
 const OWN_ROUTES: ReadonlySet<Label['route']> = new Set(['aria', 'for', 'wrap', 'placeholder', 'cell', 'sibling', 'pseudo', 'image']);
 
-const PICTURE_OF: Partial<Record<DataKind, DataKind>> = { idNumber: 'idPhotoFront', bankCard: 'cardPhoto', settlementAccount: 'cardPhoto', licenceNumber: 'licencePhoto' };
+const PICTURE_OF: Partial<Record<DataKind, DataKind>> = {
+  idNumber: 'idPhotoFront',
+  bankCard: 'cardPhoto',
+  settlementAccount: 'cardPhoto',
+  licenceNumber: 'licencePhoto',
+};
 const NUMBER_OF: Partial<Record<DataKind, DataKind>> = { idPhotoFront: 'idNumber', cardPhoto: 'bankCard', licencePhoto: 'licenceNumber' };
-const PICTURES: ReadonlySet<DataKind> = new Set<DataKind>(['idPhotoFront', 'idPhotoBack', 'idPhotoHeld', 'face', 'licencePhoto', 'cardPhoto', 'shopPhoto']);
+const PICTURES: ReadonlySet<DataKind> = new Set<DataKind>([
+  'idPhotoFront',
+  'idPhotoBack',
+  'idPhotoHeld',
+  'face',
+  'licencePhoto',
+  'cardPhoto',
+  'shopPhoto',
+]);
 
 /** What a control asks for by its labels, and by its attributes where the labels say nothing. */
 export function kindsOfField(field: FieldSnapshot, lexicon: Lexicon): FieldAsk[] {
@@ -60,12 +73,16 @@ function asksOfAttributes({ name, id, autocomplete, maxLength, pattern }: FieldS
     const kind = kindOfAutocomplete(autocomplete);
     if (kind) return [{ kind, text: autocomplete, where: 'autocomplete' }];
   }
-  for (const [where, value] of [['name', name], ['id', id]] as const) {
+  for (const [where, value] of [
+    ['name', name],
+    ['id', id],
+  ] as const) {
     const kind = value === undefined ? undefined : kindOfAttribute(value, lexicon);
     if (kind && value) return [{ kind, text: value, where }];
   }
   // The exact length and the closing X are an ID number's own; a credit code has other letters too.
-  if (maxLength === 18 && pattern && /[xX]/.test(pattern) && /17|\{15\}/.test(pattern)) return [{ kind: 'idNumber', text: pattern, where: 'pattern' }];
+  if (maxLength === 18 && pattern && /[xX]/.test(pattern) && /17|\{15\}/.test(pattern))
+    return [{ kind: 'idNumber', text: pattern, where: 'pattern' }];
   return [];
 }
 
@@ -79,7 +96,11 @@ function kindOfAutocomplete(value: string): DataKind | undefined {
 }
 
 function kindOfAttribute(value: string, { attributes }: Lexicon): DataKind | undefined {
-  const tokens = value.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z]+/).filter(Boolean);
+  const tokens = value
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
   const whole = tokens.join('');
   const exact = attributes.get(whole) ?? tokens.map((token) => attributes.get(token)).find(Boolean);
   if (exact) return exact;

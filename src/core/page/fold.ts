@@ -1,5 +1,6 @@
 /** Characters that are drawn as nothing, or ride on another: they only serve to break words. */
-const INVISIBLE = /[\u00ad\u0300-\u036f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc]|[\u{e0000}-\u{e01ef}]/gu;
+const INVISIBLE =
+  /[\u00ad\u0300-\u036f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc]|[\u{e0000}-\u{e01ef}]/gu;
 /** Squared and circled capitals that NFKC leaves alone: 🅟 🅿 … */
 const BOXED_LETTER = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff';
@@ -61,10 +62,15 @@ function replaceEach(text: string, table: ReadonlyMap<string, string>): string {
 
 /** 身份zheng证 → 身份证, 银行ka卡 → 银行卡, 身份F证 → 身份证, 证(zheng) → 证. */
 function dropSlippedIn(text: string, tables: FoldTables): string {
-  const soundsLike = (letters: string, han: string | undefined) => han !== undefined && (tables.syllables.get(han)?.includes(letters) ?? false);
+  const soundsLike = (letters: string, han: string | undefined) =>
+    han !== undefined && (tables.syllables.get(han)?.includes(letters) ?? false);
   const slipped = (letters: string, at: number, whole: string, length: number) =>
     letters.length === 1 || soundsLike(letters, whole[at - 1]) || soundsLike(letters, whole[at + length]);
   return text
-    .replace(BRACKETED, (match, letters: string, at: number, whole: string) => (slipped(letters, at, whole, match.length) && letters.length > 1 ? '' : match))
-    .replace(LETTERS_IN_HAN, (match, letters: string, at: number, whole: string) => (slipped(letters, at, whole, match.length) ? '' : match));
+    .replace(BRACKETED, (match, letters: string, at: number, whole: string) =>
+      slipped(letters, at, whole, match.length) && letters.length > 1 ? '' : match,
+    )
+    .replace(LETTERS_IN_HAN, (match, letters: string, at: number, whole: string) =>
+      slipped(letters, at, whole, match.length) ? '' : match,
+    );
 }

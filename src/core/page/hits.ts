@@ -67,4 +67,5 @@ export const partsOf = (hit: Hit, group: 'act' | 'bait' | 'genre'): string[] =>
   [...hit.tags].filter((tag) => tag.startsWith(`${group}:`)).map((tag) => tag.slice(group.length + 1));
 
 /** Characters between two hits, 0 where they touch or overlap. */
-export const gapBetween = (one: Hit, other: Hit): number => Math.max(0, one.start > other.start ? one.start - other.end : other.start - one.end);
+export const gapBetween = (one: Hit, other: Hit): number =>
+  Math.max(0, one.start > other.start ? one.start - other.end : other.start - one.end);

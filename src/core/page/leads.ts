@@ -23,7 +23,14 @@ export function findLeads(snapshot: PageSnapshot, texts: readonly ReadText[], co
   return bestOfEach(leads);
 }
 
-const LEAD_OF: Record<PageSnapshot['leads'][number]['kind'], Lead['kind']> = { copy: 'copy', tel: 'call', sms: 'call', weixin: 'wechat', qq: 'wechat', chat: 'wechat' };
+const LEAD_OF: Record<PageSnapshot['leads'][number]['kind'], Lead['kind']> = {
+  copy: 'copy',
+  tel: 'call',
+  sms: 'call',
+  weixin: 'wechat',
+  qq: 'wechat',
+  chat: 'wechat',
+};
 
 function leadsOfText({ place, text }: ReadText): Lead[] {
   if (text.includes('复制成功')) return [{ kind: 'copy', text: text.slice(0, 40), where: place }];
@@ -31,7 +38,8 @@ function leadsOfText({ place, text }: ReadText): Lead[] {
   if (account) return [{ kind: 'wechat', text: account[0], where: place }];
   const number = PHONE_NUMBER.exec(text);
   if (number && CALL_WORDS.test(text)) return [{ kind: 'call', text: number[0], where: place }];
-  if (/(?:扫码|扫一扫|长按识别|识别二维码|扫描二维码).{0,10}(?:添加|咨询|办理|申请|领取|客服|微信)/.test(text)) return [{ kind: 'qrLead', text: text.slice(0, 40), where: place }];
+  if (/(?:扫码|扫一扫|长按识别|识别二维码|扫描二维码).{0,10}(?:添加|咨询|办理|申请|领取|客服|微信)/.test(text))
+    return [{ kind: 'qrLead', text: text.slice(0, 40), where: place }];
   return [];
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type DataKind, dataKinds } from './data-kind.ts';
-import { type FoldTables, foldText } from './fold.ts';
 import { addDisguises } from './disguises.ts';
+import { type FoldTables, foldText } from './fold.ts';
 import { WordIndex } from './word-index.ts';
 
 const words = z.array(z.string().check(z.minLength(1)));
@@ -25,6 +25,7 @@ export const lexiconSchema = z.strictObject({
   selfDescriptions: z.optional(words),
   official: z.optional(words),
   officialStrong: z.optional(words),
+  commonNames: z.optional(words),
   denials: z.optional(words),
   bait: z.optional(groups),
   genre: z.optional(groups),
@@ -33,8 +34,21 @@ export type LexiconSource = z.infer<typeof lexiconSchema>;
 
 /** What a word is good for: its group, and which one of the group's parts. */
 export type Tag =
-  | 'trade' | 'strong' | 'call' | 'weakCall' | 'self' | 'official' | 'officialStrong' | 'denial'
-  | `act:${string}` | `bait:${string}` | `genre:${string}` | `kind:${DataKind}` | `except:${DataKind}` | `brand:${string}`;
+  | 'trade'
+  | 'strong'
+  | 'call'
+  | 'weakCall'
+  | 'self'
+  | 'official'
+  | 'officialStrong'
+  | 'common'
+  | 'denial'
+  | `act:${string}`
+  | `bait:${string}`
+  | `genre:${string}`
+  | `kind:${DataKind}`
+  | `except:${DataKind}`
+  | `brand:${string}`;
 
 /** The detector's vocabulary in the form it is searched in. */
 export interface Lexicon {
@@ -60,6 +74,7 @@ const plainGroups = [
   ['selfDescriptions', 'self'],
   ['official', 'official'],
   ['officialStrong', 'officialStrong'],
+  ['commonNames', 'common'],
   ['denials', 'denial'],
 ] as const satisfies readonly (readonly [keyof LexiconSource, Tag])[];
 
@@ -91,7 +106,7 @@ export function loadLexicon(sources: readonly LexiconSource[], brands: readonly 
 
   const entries = [...tagsByWord].map(([word, tags]) => ({ word, tags }));
   const index = new WordIndex();
-  entries.forEach(({ word }, number) => index.add(word, number));
+  for (const [number, { word }] of entries.entries()) index.add(word, number);
   const numbers = new Map(entries.map(({ word }, number) => [word, number]));
   for (const source of sources) addDisguises(source, numbers, index, tables);
   return { fold, index, entries, attributes: attributeNames(sources) };

@@ -1,6 +1,6 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
 import { standingOf } from '../knowledge/allowlist.ts';
-import { siteOf, type Site } from '../site/site.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Site, siteOf } from '../site/index.ts';
 import { brandsOf, findHits, gapBetween, type Hit, type ReadText } from './hits.ts';
 import type { PageSnapshot } from './snapshot.ts';
 
@@ -13,7 +13,8 @@ export interface Misdirection {
 }
 
 /** A host written in running text, with or without its scheme. */
-const WRITTEN_HOST = /(?:https?:\/\/)?(?<![a-z0-9.@-])((?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,4}(?:com\.cn|net\.cn|org\.cn|com|cn|net|top|xyz|vip|shop|site|online|cc|org|info|co|club|wang|ltd|work|tech|pro|icu|link|fun|life|me|tv))(?![a-z0-9-])/g;
+const WRITTEN_HOST =
+  /(?:https?:\/\/)?(?<![a-z0-9.@-])((?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,4}(?:com\.cn|net\.cn|org\.cn|com|cn|net|top|xyz|vip|shop|site|online|cc|org|info|co|club|wang|ltd|work|tech|pro|icu|link|fun|life|me|tv))(?![a-z0-9-])/g;
 const REACH = 40;
 
 /** Links and written addresses that a text promises to be an official site and that are neither licensed nor the institution's. */
@@ -28,12 +29,17 @@ export function findMisdirections(snapshot: PageSnapshot, texts: readonly ReadTe
     if (place === 'hidden' || !text.includes('.')) continue;
     for (const match of text.matchAll(WRITTEN_HOST)) {
       const before = { start: Math.max(0, match.index - REACH), end: match.index };
-      const promise = promiseOf(hits.filter(({ start, end }) => start >= before.start && end <= before.end), text.slice(before.start, match.index));
+      const promise = promiseOf(
+        hits.filter(({ start, end }) => start >= before.start && end <= before.end),
+        text.slice(before.start, match.index),
+      );
       const target = promise && siteOf(`http://${match[1]}/`);
       if (promise && target) judge({ ...promise, text: text.slice(before.start, match.index + match[0].length) }, target, found, knowledge);
     }
   }
-  return found.filter(({ host, provider }, at) => found.findIndex((other) => other.host === host && other.provider === provider) === at).slice(0, 6);
+  return found
+    .filter(({ host, provider }, at) => found.findIndex((other) => other.host === host && other.provider === provider) === at)
+    .slice(0, 6);
 }
 
 interface Promise {

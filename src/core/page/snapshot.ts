@@ -85,7 +85,9 @@ export const snapshotSchema = z.strictObject({
     .array(z.strictObject({ text: label, kind: z.enum(['qr', 'logo', 'other']), near: label }))
     .check(z.maxLength(snapshotLimits.images)),
   /** Ways to get in touch that need no form: copy-to-clipboard widgets, tel:, sms: and weixin: links. */
-  leads: z.array(z.strictObject({ kind: z.enum(['copy', 'tel', 'sms', 'weixin', 'qq', 'chat']), near: label })).check(z.maxLength(snapshotLimits.leads)),
+  leads: z
+    .array(z.strictObject({ kind: z.enum(['copy', 'tel', 'sms', 'weixin', 'qq', 'chat']), near: label }))
+    .check(z.maxLength(snapshotLimits.leads)),
   /** Whether something had to be left out to stay within the limits. */
   shortened: z.boolean(),
 });

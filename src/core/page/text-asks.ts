@@ -13,10 +13,20 @@ export function findTextAsks(texts: readonly ReadText[]): FieldAsk[] {
 
 function asksOfText({ place, text, hits }: ReadText): FieldAsk[] {
   // Advice tells people not to: 不要把身份证照片发给陌生人.
-  if (hits.some(({ tags }) => tags.has('denial') || tags.has('genre:warningAdvice')) || /不要|切勿|请勿|不得|禁止|不能|不会|从不|绝不/.test(text)) return [];
-  return hits.flatMap((hit) => kindsOf(hit).flatMap((kind) => (isAskedFor(hit, text) ? [{ kind, text: around(text, hit), where: isStructure(place) ? place : 'text' }] : [])));
+  if (
+    hits.some(({ tags }) => tags.has('denial') || tags.has('genre:warningAdvice')) ||
+    /不要|切勿|请勿|不得|禁止|不能|不会|从不|绝不/.test(text)
+  )
+    return [];
+  return hits.flatMap((hit) =>
+    kindsOf(hit).flatMap((kind) =>
+      isAskedFor(hit, text) ? [{ kind, text: around(text, hit), where: isStructure(place) ? place : 'text' }] : [],
+    ),
+  );
 }
 
-const kindsOf = ({ tags }: Hit): DataKind[] => dataKinds.filter((kind) => tags.has(`kind:${kind}`) && (sensitiveKinds.has(kind) || secretKinds.has(kind)));
-const isAskedFor = ({ start, end }: Hit, text: string) => SEND.test(text.slice(Math.max(0, start - REACH), start)) || SEND.test(text.slice(end, end + REACH));
+const kindsOf = ({ tags }: Hit): DataKind[] =>
+  dataKinds.filter((kind) => tags.has(`kind:${kind}`) && (sensitiveKinds.has(kind) || secretKinds.has(kind)));
+const isAskedFor = ({ start, end }: Hit, text: string) =>
+  SEND.test(text.slice(Math.max(0, start - REACH), start)) || SEND.test(text.slice(end, end + REACH));
 const around = (text: string, { start, end }: Hit) => text.slice(Math.max(0, start - 12), end + 12);

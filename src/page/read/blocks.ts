@@ -13,16 +13,20 @@ export interface Block {
 interface Piece {
   text: string;
   place: Place;
+  /** Written by a stylesheet. */
+  drawn: boolean;
 }
 
 const HIDDEN_TOTAL = 8_000;
 const HIDDEN_LENGTH = 200;
+const LONGEST = 65_536; // a box with more text than this is taken in parts
 const CHARACTER = 2; // boxes this short may be parts of one word
 
 /** Gathers pieces of text into one block for each box. */
 export function createBlocks(styles: StyleReader) {
   const blocks: Block[] = [];
   let pieces: Piece[] = [];
+  let length = 0;
   let run: Block[] = [];
   let hidden: { element: Element; text: string } | undefined;
   let hiddenLeft = HIDDEN_TOTAL;
@@ -41,19 +45,23 @@ export function createBlocks(styles: StyleReader) {
     hidden = undefined;
   }
 
-  function add(text: string, place: Place): void {
+  function add(text: string, place: Place, drawn = false): void {
     if (!/\S/.test(text)) {
-      if (pieces.length > 0) pieces.push({ text: ' ', place: pieces[pieces.length - 1]?.place ?? place });
+      if (pieces.length > 0) pieces.push({ text: ' ', place: pieces.at(-1)?.place ?? place, drawn: true });
       return;
     }
+    length += text.length;
+    if (length > LONGEST) end();
     place.shown ??= isShown(place.element);
-    if (place.shown) pieces.push({ text: place.box.element === place.element || !styles.marksOf(place.element).reversed ? text : reverse(text), place });
-    else hide(text, place.box.element);
+    if (!place.shown) return hide(text, place.box.element);
+    const turned = place.box !== place && styles.marksOf(place.element).reversed;
+    pieces.push({ text: turned ? reverse(text) : text, place, drawn });
   }
 
   function end(): void {
     const [first] = pieces;
     if (!first) return;
+    length = 0;
     const { box } = first.place;
     let seen = pieces.some(({ place }) => place !== first.place) ? pieces.filter((piece) => !isBuried(piece.place, styles)) : pieces;
     for (const piece of pieces) if (!seen.includes(piece)) hide(piece.text, box.element);
@@ -62,11 +70,13 @@ export function createBlocks(styles: StyleReader) {
     let text = tidy(seen.map((piece) => piece.text).join(''));
     if (!text) return;
     if (styles.marksOf(box.element).reversed) text = reverse(text);
-    const role = seen.every(({ place }) => place.role === first.place.role) ? first.place.role : box.role;
-    const block: Block = { role, text, element: box.element };
-    const parent = box.element.parentNode;
-    if (run.length > 0 && (run[0]?.element.parentNode !== parent || text.length > CHARACTER)) endRun();
-    if (text.length <= CHARACTER) run.push(block);
+    emit({ role: roleOf(seen, box), text, element: box.element });
+  }
+
+  function emit(block: Block): void {
+    const short = block.text.length <= CHARACTER;
+    if (run.length > 0 && (!short || run[0]?.element.parentNode !== block.element.parentNode)) endRun();
+    if (short) run.push(block);
     else pushBlock(blocks, block);
   }
 
@@ -86,6 +96,11 @@ export function createBlocks(styles: StyleReader) {
       const clean = tidy(text);
       if (clean) pushBlock(blocks, { role, text: clean, element });
     },
+    /** A description that stands beside the flow of text and doesn't break it. */
+    putAside(role: Role, text: string, element: Element): void {
+      const clean = tidy(text.slice(0, snapshotLimits.blockLength));
+      if (clean && isShown(element)) blocks.push({ role, text: clean, element });
+    },
     /** Whether the last piece ended a link, so that a link beside it starts a block of its own. */
     endsLink: () => pieces.findLast(({ text }) => text !== ' ')?.place.link === true,
     finish(): Block[] {
@@ -95,6 +110,12 @@ export function createBlocks(styles: StyleReader) {
       return blocks;
     },
   };
+}
+
+function roleOf(pieces: readonly Piece[], box: Place): Role {
+  if (pieces.every(({ drawn }) => drawn)) return 'pseudo';
+  const [first] = pieces;
+  return first && pieces.every(({ place }) => place.role === first.place.role) ? first.place.role : box.role;
 }
 
 /** Whether a piece or an inline element around it is out of sight. */
@@ -131,11 +152,14 @@ function joinRun(run: readonly Block[]): readonly Block[] {
   const [first] = run;
   const parent = first?.element.parentElement;
   if (!first || !parent || run.length < 2 || run.length > 60) return run;
-  const order = flexOrder(parent, run.map(({ element }) => element));
+  const order = flexOrder(
+    parent,
+    run.map(({ element }) => element),
+  );
   const style = styleOf(first.element);
-  if (!order && !(style && (/inline|cell/.test(style.display) || /left|right/.test(style.cssFloat)))) return run;
+  if (!order && !(style && (/inline|cell/.test(style.display) || /left|right/.test(style.getPropertyValue('float'))))) return run;
   const indices = order ?? run.map((_, index) => index);
-  if (style?.cssFloat === 'right') indices.reverse();
+  if (style?.getPropertyValue('float') === 'right') indices.reverse();
   return [{ ...first, text: indices.map((index) => run[index]?.text).join(''), element: parent }];
 }
 

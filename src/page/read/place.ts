@@ -25,8 +25,10 @@ const HEADING_CLASS = /(?:^|[-_ ])(?:h[1-6]|title|heading|headline|biaoti)(?:[-_
 const FOOTER_CLASS = /(?:^|[-_ ])(?:footer|foot|copyright|banquan|icp|beian)(?:[-_ ]|$)/i;
 
 const INLINE = new Set(
-  ('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup ' +
-    'time tt u var wbr slot tspan img picture svg path g use').split(' '),
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup ' +
+    'time tt u var wbr slot tspan img picture svg path g use'
+  ).split(' '),
 );
 
 /** Opens a place inside another. */

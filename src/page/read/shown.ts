@@ -1,8 +1,8 @@
 /** Answers about what a visitor can see. Each forces at most a style calculation, `isNoise` for positioned elements also a layout. */
-export function isShown(element: Element): boolean {
+export function isShown(element: Element, opacityProperty = true): boolean {
   for (let at: Element | null = element; at; at = composedParent(at)) {
     if (!at.checkVisibility) return isDisplayed(at);
-    if (at.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+    if (at.checkVisibility({ opacityProperty, visibilityProperty: true })) return true;
     // `display: contents` has no box of its own and shows its text all the same
     if (styleOf(at)?.display !== 'contents') return false;
   }
@@ -48,8 +48,12 @@ const isTransparent = (color: string) => color === 'transparent' || /^rgba\(.*, 
 export function isOutOfSight(element: Element): boolean {
   const box = element.getBoundingClientRect();
   const view = element.ownerDocument.defaultView;
+  if (box.width === 0 && !hasLayout(element.ownerDocument)) return false;
   return box.width < 2 || box.height < 2 || box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0;
 }
+
+/** Whether anything has a size: not in a frame without one, nor outside of browsers. */
+export const hasLayout = (document: Document) => (document.documentElement?.getBoundingClientRect().width ?? 0) > 0;
 
 /** The first colour painted behind an element; white paper at last. */
 function groundOf(element: Element): string {

@@ -49,14 +49,14 @@ export function closeFields(fields: Element[], events: ClosingEvents = {}): Clos
 
   const update = (next: Element[]) => {
     forms = new Set(next.map(formOf).filter((form) => form !== null));
-    const wanted = new Set([...next, ...[...forms].flatMap((form) => listControls(form))]);
+    const wanted = new Set([...next, ...[...forms].flatMap(listControls)]);
     for (const field of before.keys()) if (!wanted.has(field)) reopen(field, before);
     for (const field of wanted) close(field);
   };
 
   const hear = (event: Event) => {
     const path = event.composedPath() as Element[];
-    if (!path.some((element) => before.has(element) || forms.has(element))) return;
+    if (!path.some((element) => before.has(element) || forms.has(element as HTMLFormElement))) return;
     event.stopImmediatePropagation();
     if (event.type === 'formdata') emptyForm(event as FormDataEvent);
     else event.preventDefault();
@@ -92,6 +92,6 @@ function reopen(field: Element, before: Map<Element, Map<string, string | null>>
   before.delete(field);
 }
 
-const formOf = (field: Element) => (field as HTMLInputElement).form ?? field.closest('form');
+const formOf = (field: Element): HTMLFormElement | null => (field as HTMLInputElement).form ?? field.closest<HTMLFormElement>('form');
 
-const listControls = (form: HTMLFormElement) => [...pristine(form, HTMLFormElement.prototype).elements];
+const listControls = (form: HTMLFormElement): Element[] => Array.from(pristine<HTMLFormElement>(form, HTMLFormElement.prototype).elements);

@@ -82,7 +82,7 @@ export function standGuard(stage: Stage, gate: Gate, { modal, report, alive }: D
 
   gate.hearers.add(hearTopLayer);
   raise();
-  const stopSeeing = watchCover(stage, () => repair('covered'));
+  const stopSeeing = watchCover(stage, () => repair(inspect(stage) ?? 'covered'));
   after(LOOK_EVERY, keepLooking);
   return () => {
     over = true;

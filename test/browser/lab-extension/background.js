@@ -9,7 +9,9 @@ api.runtime.onMessage.addListener((message, sender, reply) => {
 
 async function answer({ request, payload }, sender) {
   if (request === 'sawPage') {
-    await api.storage.local.set({ [`tab${sender.tab.id}`]: { hostname: new URL(sender.url).hostname, verdict: { level: payload, evidence: [] } } });
+    await api.storage.local.set({
+      [`tab${sender.tab.id}`]: { hostname: new URL(sender.url).hostname, verdict: { level: payload, evidence: [] } },
+    });
   }
   if (request === 'explainTab') return (await api.storage.local.get(`tab${payload.tabId}`))[`tab${payload.tabId}`] ?? { trusted: false };
   if (request === 'listAssessments') return Object.values(await api.storage.local.get());

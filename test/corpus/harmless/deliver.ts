@@ -1,6 +1,6 @@
-import type { Dice } from './dice.ts'
+import type { Dice } from './dice.ts';
 
-const asText = (html: string) => JSON.stringify(html).replaceAll('</', '<\\/')
+const asText = (html: string) => JSON.stringify(html).replaceAll('</', '<\\/');
 
 /** Ways a page may bring its main part into the document, by the name used in the sources. */
 const ways: Record<string, (html: string, mark: string) => string> = {
@@ -15,11 +15,11 @@ const ways: Record<string, (html: string, mark: string) => string> = {
     `<div class="mount" id="c${mark}"></div><script>(function(){document.getElementById('c${mark}').attachShadow({mode:'closed'}).innerHTML=${asText(html)}})();</script>`,
   srcdoc: (html) =>
     `<iframe class="embed" width="100%" height="900" frameborder="0" srcdoc="${html.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></iframe>`,
-}
+};
 
 /** The main part as the page delivers it: plain, built by script, in a shadow root or in a frame. */
 export function deliver(way: string, html: string, dice: Dice): string {
-  const draw = ways[way]
-  if (!draw) throw new Error(`no way ${way}`)
-  return draw(html, dice.int(1000, 9999).toString(36))
+  const draw = ways[way];
+  if (!draw) throw new Error(`no way ${way}`);
+  return draw(html, dice.int(1000, 9999).toString(36));
 }

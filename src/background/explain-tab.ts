@@ -1,0 +1,49 @@
+import { judge } from '../core/judge.ts';
+import { officialSites } from '../core/knowledge/allowlist.ts';
+import type { Provider } from '../core/knowledge/provider.ts';
+import { siteOf } from '../core/site/index.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { displayName } from '../core/warning.ts';
+import { knowledge } from '../platform/knowledge.ts';
+import type { ProviderCard, TabReport } from '../platform/messages.ts';
+import { readAllowedHosts, readTab } from '../platform/tab-store.ts';
+import { addressOf } from '../platform/tabs.ts';
+import { pageAddress } from './page-address.ts';
+
+/** What the popup says of a tab. A page that was never worth a look is judged by its host alone. */
+export async function explainTab({ tabId }: { tabId: number }): Promise<TabReport> {
+  const address = await addressOf(tabId);
+  const site = address === undefined ? undefined : siteOf(address);
+  if (!site || address === undefined) return { trusted: false };
+  const state = await readTab(tabId);
+  const verdict = state?.url === pageAddress(address) ? state.verdict : judge({ site, page: undefined }, knowledge());
+  const concerned = providerOf(verdict);
+  const provider = concerned === undefined ? undefined : knowledge().byId.get(concerned);
+  return {
+    hostname: site.unicodeHostname,
+    verdict,
+    ...(provider && { provider: describeProvider(provider) }),
+    trusted: (await readAllowedHosts()).includes(site.hostname),
+  };
+}
+
+const providerOf = (verdict: Verdict) => ('asks' in verdict ? verdict.invokes : verdict.provider);
+
+function describeProvider(provider: Provider): ProviderCard {
+  const sites = officialSites(provider);
+  return {
+    id: provider.id,
+    kind: provider.kind,
+    name: displayName(provider) ?? provider.id,
+    brands: provider.brands,
+    domains: sites.map(({ domain, hosts }) => hosts?.[0] ?? domain),
+    licence: provider.licence,
+    status: provider.status,
+    checked:
+      provider.officialDomains
+        .map(({ checked }) => checked)
+        .sort()
+        .at(-1) ?? '',
+    hotline: provider.hotline,
+  };
+}

@@ -1,0 +1,89 @@
+import { judge } from '../core/judge.ts';
+import { mergeFacts, readFacts } from '../core/page/facts.ts';
+import { type FrameReport, parseFrameReport } from '../core/page/frame-report.ts';
+import { siteOf } from '../core/site/index.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { composeWarning } from '../core/warning.ts';
+import { recordAssessment } from '../platform/history-store.ts';
+import { catalogue, languageTag } from '../platform/i18n.ts';
+import { knowledge } from '../platform/knowledge.ts';
+import type { PageVerdict } from '../platform/messages.ts';
+import type { PageSender } from '../platform/serve-requests.ts';
+import { inTurn, readAllowedHosts, readTab, type TabState, writeTab } from '../platform/tab-store.ts';
+import { announceVerdict } from '../platform/tabs.ts';
+import { showLevel } from '../platform/toolbar.ts';
+import { pageAddress } from './page-address.ts';
+
+/** Judges what one frame read, together with the tab's other frames; records it, shows the badge, tells the other frames. */
+export async function judgePage(payload: unknown, sender: PageSender): Promise<PageVerdict> {
+  const report = parseFrameReport(payload);
+  return inTurn(sender.tabId, () => judgeFrame(report, sender));
+}
+
+async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): Promise<PageVerdict> {
+  const site = siteOf(sender.topUrl);
+  if (!site) throw new Error('the page has no web address');
+  const { facts, guarded } = readFacts(snapshot, { site, url: sender.url }, knowledge());
+  const before = await readTab(sender.tabId);
+  const url = pageAddress(sender.topUrl);
+  const frames = { ...framesOfThisVisit(before, sender, born, url), [sender.frameId]: { born, facts } };
+  const merged = mergeFacts(
+    Object.entries(frames)
+      .sort(([one], [other]) => Number(one) - Number(other))
+      .map(([, frame]) => frame.facts),
+  );
+  const judged = judge({ site, page: merged }, knowledge());
+  const verdict: Verdict =
+    (await readAllowedHosts()).includes(site.hostname) && 'asks' in judged
+      ? { level: 'none', because: 'trusted', evidence: judged.evidence }
+      : judged;
+  const isNewVisit = !(before?.url === url && before.assessmentId !== undefined && before.frames[0]?.born === frames[0]?.born);
+  const assessmentId =
+    (await record(verdict, { url, site, title: facts.title, sender, isNewVisit })) ?? (isNewVisit ? undefined : before?.assessmentId);
+  await writeTab(sender.tabId, { url, verdict, frames, ...(assessmentId && { assessmentId }) });
+  await showLevel(sender.tabId, verdict.level);
+  const warning =
+    'asks' in verdict ? composeWarning(verdict, site, { catalogue: catalogue(), language: languageTag() }, knowledge()) : undefined;
+  const answer = { level: verdict.level, ...(warning && { warning }) };
+  if (JSON.stringify(before?.verdict) !== JSON.stringify(verdict)) await announceVerdict(sender.tabId, answer);
+  return { ...answer, guarded, shield: 'asks' in verdict };
+}
+
+/** What other frames said, without those that stood on a page the tab has left. */
+function framesOfThisVisit(before: TabState | undefined, { frameId, topUrl }: PageSender, born: number, url: string): TabState['frames'] {
+  if (!before || new URL(before.url).origin !== new URL(topUrl).origin) return {};
+  if (frameId !== 0) return before.url === url || before.frames[0] ? before.frames : {};
+  // A frame is never older than the document that holds it.
+  return Object.fromEntries(Object.entries(before.frames).filter(([, frame]) => frame.born >= born));
+}
+
+interface Visit {
+  url: string;
+  site: { hostname: string; registrableDomain: string | null };
+  title: string;
+  sender: PageSender;
+  isNewVisit: boolean;
+}
+
+async function record(verdict: Verdict, { url, site, title, sender, isNewVisit }: Visit): Promise<string | undefined> {
+  if (!('asks' in verdict) || sender.incognito) return undefined;
+  const { level, evidence, asks, invokes } = verdict;
+  const row = {
+    hostname: site.hostname,
+    registrableDomain: site.registrableDomain ?? site.hostname,
+    url,
+    title,
+    level,
+    asks,
+    evidence,
+    lastAt: Date.now(),
+    ...(invokes && { invokes }),
+  };
+  try {
+    return await recordAssessment(row, isNewVisit, crypto.randomUUID());
+  } catch (error) {
+    // A history that cannot be written must never cost the warning.
+    console.warn('The assessment could not be kept:', String(error));
+    return undefined;
+  }
+}

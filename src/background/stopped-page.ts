@@ -1,0 +1,33 @@
+import type { Assessment, DecisionKind } from '../core/assessment.ts';
+import { siteOf } from '../core/site/index.ts';
+import { composeWarning, type Warning } from '../core/warning.ts';
+import { addDecision, findAssessment } from '../platform/history-store.ts';
+import { catalogue, languageTag } from '../platform/i18n.ts';
+import { knowledge } from '../platform/knowledge.ts';
+import { allowHost } from '../platform/tab-store.ts';
+
+/** What the stopped page shows about an assessment. */
+export async function explainStopped({
+  assessmentId,
+}: {
+  assessmentId: string;
+}): Promise<{ assessment: Assessment; warning: Warning } | null> {
+  const assessment = await findAssessment(assessmentId);
+  const site = assessment && siteOf(assessment.url);
+  if (!assessment || !site) return null;
+  return { assessment, warning: composeWarning(assessment, site, { catalogue: catalogue(), language: languageTag() }, knowledge()) };
+}
+
+/** Lets the assessment's host through for this session and says where the page was. */
+export async function proceed({ assessmentId }: { assessmentId: string }): Promise<{ url: string } | null> {
+  const assessment = await findAssessment(assessmentId);
+  if (!assessment) return null;
+  await allowHost(assessment.hostname);
+  await addDecision(assessmentId, { kind: 'proceeded', at: Date.now() });
+  return { url: assessment.url };
+}
+
+/** Records what the visitor did on one of our pages. */
+export async function recordSurfaceDecision({ assessmentId, kind }: { assessmentId: string; kind: DecisionKind }): Promise<void> {
+  await addDecision(assessmentId, { kind, at: Date.now() });
+}

@@ -1,0 +1,94 @@
+import type { StandingName } from '../knowledge/allowlist.ts';
+
+/** How far a string can be trusted to mean its institution: `strong` anywhere, `weak` beside a word of the trade, `short` as a whole token beside one. */
+export const strengths = ['strong', 'weak', 'short'] as const;
+export type Strength = (typeof strengths)[number];
+
+/** What was found, for the sentence `technique_<id>`. */
+export const techniques = [
+  'embedding',
+  'homoglyph',
+  'hanName',
+  'hanHomophone',
+  'combo',
+  'tldSwap',
+  'bareBrand',
+  'split',
+  'place',
+  'letter',
+  'affix',
+  'tenant',
+  'subdomain',
+  'abbreviation',
+  'pinyin',
+  'typo',
+] as const;
+export type Technique = (typeof techniques)[number];
+
+/** Where a string comes from, which decides how the reason is worded. */
+export type StringSource = 'brand' | 'domain' | 'pinyin' | 'initials';
+
+/** Kinds of words that stand beside a brand. */
+export const wordKinds = ['pos', 'trade', 'soft', 'plumbing', 'place'] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+/** Findings that calibration can switch off for one string. */
+export const switches = [
+  'exact',
+  'start',
+  'end',
+  'middle',
+  'letter',
+  'place',
+  'soft',
+  'digits',
+  'plumbing',
+  'trade',
+  'typo',
+  'glyph',
+  'split',
+  'subdomain',
+] as const;
+export type Switch = (typeof switches)[number];
+
+export interface StringEntry {
+  text: string;
+  /** Index into `providers`. */
+  provider: number;
+  strength: Strength;
+  source: StringSource;
+  /** Nothing but ordinary syllables: could be anybody's name. */
+  plain?: true;
+  /** The first name of an institution that signs up merchants. */
+  primary?: true;
+  /** Endings of the official domains with this name: `com`, `com.cn`. */
+  endings?: string[];
+  off?: Switch[];
+}
+
+export interface HanEntry {
+  /** Simplified, lower case. */
+  name: string;
+  provider: number;
+  /** A word or name of many others, too. */
+  common?: true;
+  /** Toneless syllables; absent where homophones are not looked for. */
+  syllables?: string[];
+}
+
+/** Everything the host engine knows, as plain JSON: compiled at build time, loaded when the worker starts. */
+export interface HostIndexData {
+  /** `manyDomains`: owns many domains that are in no list. */
+  providers: { id: string; name: string; domain: string | null; manyDomains?: true; acquirer?: true }[];
+  domains: { domain: string; provider: number; standing: StandingName; hosts?: string[] }[];
+  strings: StringEntry[];
+  han: HanEntry[];
+  words: Record<WordKind, string[]>;
+  /** Registrable domains whose subdomains belong to customers, beyond the public suffix list. */
+  platforms: string[];
+  /** Registrable domains of real, unrelated hosts that look like a finding and are none. */
+  ordinary: string[];
+  letters: Record<string, string>;
+  variants: Record<string, string>;
+  homophones: Record<string, string>;
+}

@@ -1,0 +1,66 @@
+import { type Finding, weightier } from './finding.ts';
+import type { HostIndex } from './host-index.ts';
+import type { StringEntry } from './host-index-data.ts';
+import type { Reading } from './reading.ts';
+import { withOneLess } from './token-filter.ts';
+import { wordAt } from './vocabulary.ts';
+
+/** Names one slip away from a brand: `lakla.com`, `lalaka.com`; also beside a word of the trade: `lakla-pos.com`, `laklapos.com`. */
+export function findSlips({ skeleton: { text }, own, isTenant }: Reading, index: HostIndex): Finding | undefined {
+  let best: Finding | undefined;
+  const label = text.slice(own);
+  const consider = (token: string, start: number, beside: boolean) => {
+    for (const entry of slipsOf(token, index)) {
+      if (isTenant && !beside) continue;
+      best = weightier(best, finding(entry, start, token, label, beside));
+    }
+  };
+  for (const { 0: token, index: at } of label.matchAll(/[^-]+/g)) {
+    const beside = token.length < label.length && label.split('-').some((part) => index.vocabulary.words.get(part) === 'pos');
+    consider(token, own + at, beside);
+    const before = wordAt(token, 'start', 'pos', index.vocabulary);
+    const after = wordAt(token, 'end', 'pos', index.vocabulary);
+    if (before) consider(token.slice(before.length), own + at + before.length, true);
+    if (after) consider(token.slice(0, -after.length), own + at, true);
+  }
+  return best;
+}
+
+function finding(entry: StringEntry, start: number, token: string, label: string, beside: boolean): Finding {
+  const level = beside && entry.strength === 'strong' ? 2 : 1;
+  return {
+    level,
+    technique: 'typo',
+    by: 'typo',
+    provider: entry.provider,
+    official: entry.text,
+    start,
+    end: start + token.length,
+    extra: label.replace(token, '').replace(/^-+|-+$/g, ''),
+  };
+}
+
+function slipsOf(token: string, { slips }: HostIndex): Set<StringEntry> {
+  const found = new Set<StringEntry>();
+  if (token.length > 30) return found;
+  for (const key of [token, ...withOneLess(token)]) {
+    for (const entry of slips.get(key) ?? []) if (isOneSlip(token, entry.text)) found.add(entry);
+  }
+  return found;
+}
+
+/** Whether two texts differ by exactly one inserted, dropped or replaced character or one swap of neighbours. */
+export function isOneSlip(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let oneEnd = one.length;
+  let otherEnd = other.length;
+  while (oneEnd > start && otherEnd > start && one[oneEnd - 1] === other[otherEnd - 1]) {
+    oneEnd--;
+    otherEnd--;
+  }
+  const [oneRest, otherRest] = [one.slice(start, oneEnd), other.slice(start, otherEnd)];
+  if (oneRest.length <= 1 && otherRest.length <= 1) return true;
+  return oneRest.length === 2 && otherRest.length === 2 && oneRest[0] === otherRest[1] && oneRest[1] === otherRest[0];
+}

@@ -1,0 +1,172 @@
+import type { PageSnapshot } from '../../core/page/snapshot.ts';
+import { type Block, createBlocks } from './blocks.ts';
+import { type Control, controlOf, isOpaqueControl, speaksOfUpload } from './controls.ts';
+import { optionTexts } from './fields.ts';
+import type { Found } from './labels.ts';
+import { createLeads } from './leads.ts';
+import { hintOf, openPlace, type Place } from './place.ts';
+import { createStyleMarks } from './style-marks.ts';
+import type { Visitor } from './walk.ts';
+
+const SKIPPED = new Set('script style noscript template iframe frame embed meta link param source track datalist head rt rp'.split(' '));
+const CURRENT_STEP = /step.*(?:active|current|process)|(?:active|current).*step/i;
+const QR_BOX = /qr-?code|erweima|(?:^|[-_ ])ewm/i;
+
+/** What one walk over a page gathers. */
+export function createCollector(document: Document, textOf: (element: Element) => string) {
+  const styles = createStyleMarks();
+  const blocks = createBlocks(styles);
+  const leads = createLeads(document.location?.hostname ?? '', document.baseURI);
+  const found: Found[] = [];
+  const forms: PageSnapshot['forms'] = [];
+  const labelsFor = new Map<Node, Map<string, Element[]>>();
+  const tiles: { element: Element; at: number; form: number }[] = [];
+  const videos: { element: Element; at: number; place: Place }[] = [];
+  let step = '';
+
+  function addControl(control: Control, element: Element, place: Place): void {
+    blocks.end();
+    const heading = latestHeading(blocks.blocks);
+    const one: Found = {
+      control,
+      elements: [element],
+      form: formOf(element, place),
+      label: place.label,
+      step: step || heading,
+      at: blocks.blocks.length,
+    };
+    if (control === 'select') one.options = optionTexts(element);
+    found.push(one);
+  }
+
+  function formOf(element: Element, place: Place): number {
+    const id = element.getAttribute('form');
+    const other = id ? document.getElementById(id) : null;
+    return other ? (formIndex.get(other) ?? -1) : place.form;
+  }
+
+  const formIndex = new Map<Element, number>();
+  function addForm(element: Element, place: Place): void {
+    place.form = forms.length;
+    formIndex.set(element, forms.length);
+    forms.push({ action: actionOf(element.getAttribute('action'), document), method: methodOf(element.getAttribute('method')) });
+  }
+
+  function rememberLabel(element: Element): void {
+    const id = element.getAttribute('for');
+    if (!id) return;
+    const root = element.getRootNode();
+    const inRoot = labelsFor.get(root) ?? new Map<string, Element[]>();
+    labelsFor.set(root, inRoot);
+    inRoot.set(id, [...(inRoot.get(id) ?? []), element].slice(0, 4));
+  }
+
+  /** Elements that need more than a place; answers whether to look inside. */
+  function enterSpecial(element: Element, tag: string, place: Place): boolean {
+    const at = blocks.blocks.length;
+    switch (tag) {
+      case 'br':
+      case 'hr':
+        blocks.end();
+        return false;
+      case 'img':
+        leads.addPicture(element, tag, at);
+        blocks.putAside('image', element.getAttribute('alt') || element.getAttribute('title') || '', element);
+        return false;
+      case 'a':
+      case 'area':
+        leads.addLink(element, at);
+        if (blocks.endsLink()) blocks.end();
+        return true;
+      case 'form':
+        addForm(element, place);
+        return true;
+      case 'label':
+        rememberLabel(element);
+        place.label = element;
+        return true;
+      case 'canvas':
+        if (QR_BOX.test(hintOf(element))) leads.addPicture(element, tag, at);
+        place.role = 'image';
+        return true;
+      case 'video':
+        videos.push({ element, at, place });
+        return false;
+      case 'input':
+        addButtonText(element, place);
+        return false;
+    }
+    return true;
+  }
+
+  function addButtonText(element: Element, place: Place): void {
+    const type = element.getAttribute('type')?.toLowerCase();
+    const action = element.getAttribute('formaction');
+    if (action) forms.push({ action: actionOf(action, document), method: 'post' });
+    if (type === 'image') blocks.put('button', element.getAttribute('alt') ?? '', element);
+    else if (type !== 'hidden') blocks.put('button', element.getAttribute('value') ?? '', place.element);
+  }
+
+  function enterMarked(element: Element, tag: string, place: Place): void {
+    const at = blocks.blocks.length;
+    leads.addElement(element, at);
+    const hint = hintOf(element);
+    if (tag === 'div' && QR_BOX.test(hint) && !element.querySelector('img')) leads.addPicture(element, tag, at);
+    if (element.getAttribute('aria-current') === 'step' || (hint && CURRENT_STEP.test(hint))) step = textOf(element);
+    if (tag === 'button' && element.hasAttribute('formaction')) {
+      forms.push({ action: actionOf(element.getAttribute('formaction'), document), method: 'post' });
+    }
+  }
+
+  const visitor: Visitor = {
+    enter(element, up) {
+      const tag = element.localName;
+      if (SKIPPED.has(tag)) return null;
+      const place = openPlace(element, tag, up);
+      if (place.box === place) blocks.end();
+      const control = controlOf(element, tag) ?? (isOpaqueControl(element, tag) ? 'text' : undefined);
+      if (control) {
+        addControl(control, element, place);
+        // an editable region with controls in it is a page, not a text box
+        return control === 'editable' && element.querySelector('input,select') ? place : null;
+      }
+      if (element.hasAttributes()) enterMarked(element, tag, place);
+      if (!enterSpecial(element, tag, place)) return null;
+      const { before } = styles.marksOf(element);
+      if (before) blocks.add(before, place, true);
+      return place;
+    },
+    text(data, place) {
+      blocks.add(data, place);
+      if (data.length < 120 && speaksOfUpload(data)) tiles.push({ element: place.element, at: blocks.blocks.length, form: place.form });
+    },
+    leave(place) {
+      const { after } = styles.marksOf(place.element);
+      if (after) blocks.add(after, place, true);
+      if (place.box === place) blocks.end();
+    },
+  };
+  return { visitor, blocks, leads, found, forms, labelsFor, tiles, videos };
+}
+export type Collector = ReturnType<typeof createCollector>;
+
+/** The heading that a control stands under; far ones don't count. */
+function latestHeading(blocks: readonly Block[]): string {
+  for (let at = blocks.length - 1; at >= 0 && at > blocks.length - 40; at--) {
+    const block = blocks[at];
+    if (block?.role === 'heading' && block.text.length > 1) return block.text;
+  }
+  return '';
+}
+
+/** Where a form sends, without query and fragment; empty for the page itself and for scripts. */
+function actionOf(raw: string | null, document: Document): string {
+  if (!raw || !URL.canParse(raw, document.baseURI)) return '';
+  const url = new URL(raw, document.baseURI);
+  return /^https?:$/.test(url.protocol) ? (url.origin + url.pathname).slice(0, 500) : '';
+}
+
+function methodOf(raw: string | null): PageSnapshot['forms'][number]['method'] {
+  const method = raw?.toLowerCase();
+  return method === 'post' || method === 'dialog' ? method : 'get';
+}

@@ -1,0 +1,78 @@
+import type { FieldSnapshot } from '../../core/page/snapshot.ts';
+import { hintOf } from './place.ts';
+import { styleOf } from './shown.ts';
+
+export type Control = FieldSnapshot['control'];
+
+/** Everything that takes data by itself, for native searches. */
+export const CONTROLS =
+  'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]),select,textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=combobox],[role=searchbox]';
+
+const OF_TYPE: Record<string, Control> = {
+  password: 'password',
+  tel: 'tel',
+  number: 'number',
+  email: 'email',
+  date: 'date',
+  month: 'date',
+  week: 'date',
+  time: 'date',
+  'datetime-local': 'date',
+  file: 'file',
+  radio: 'choice',
+  checkbox: 'choice',
+};
+const NO_CONTROL = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'range', 'color']);
+
+const UPLOAD_HINT = /drop-?zone|drag|drop-?area|upload|shangchuan|plupload|filepond|uppy/i;
+const UPLOAD_WORD = /上[传傳]|拖[拽放动動]|拍[照摄攝]|选择(?:文件|照片|图片)|upload|drop (?:your )?(?:file|photo|image)|take (?:a )?photo/i;
+const CAMERA_WORD = /人[脸臉]|刷[脸臉]|拍[照摄攝]|[摄攝]像|[识識][别別]|自拍|face|camera|selfie|photo/i;
+
+/** What kind of control an element is by its tag and attributes. */
+export function controlOf(element: Element, tag: string): Control | undefined {
+  if (tag === 'input') {
+    const type = (element.getAttribute('type') ?? 'text').toLowerCase();
+    if (NO_CONTROL.has(type)) return undefined;
+    if (type === 'file' && element.hasAttribute('capture')) return 'camera';
+    return Object.hasOwn(OF_TYPE, type) ? OF_TYPE[type] : 'text';
+  }
+  if (tag === 'textarea' || tag === 'select') return tag;
+  if (!element.hasAttributes()) return undefined;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false' && tag !== 'body' && tag !== 'html') return 'editable';
+  const role = element.getAttribute('role');
+  if (role === 'textbox' || role === 'searchbox') return 'editable';
+  return role === 'combobox' ? 'select' : undefined;
+}
+
+/** An element that offers to take a file by its look and words alone; its file input is made by script when it is clicked. */
+export function isUploadTile(element: Element, text: string): boolean {
+  if (text.length > 60 || !UPLOAD_WORD.test(text)) return false;
+  return UPLOAD_HINT.test(hintOf(element)) || isClickable(element);
+}
+
+/** A cheap sign that `isUploadTile` is worth asking. */
+export const speaksOfUpload = (text: string) => UPLOAD_WORD.test(text);
+
+/** A live picture of the visitor rather than a film to watch. */
+export function isCameraView(element: Element, wordsNear: string): boolean {
+  return (
+    !element.hasAttribute('src') && !element.hasAttribute('controls') && !element.querySelector('source') && CAMERA_WORD.test(wordsNear)
+  );
+}
+
+/** A custom element that looks like a control and hides how it works. */
+export function isOpaqueControl(element: Element, tag: string): boolean {
+  if (!tag.includes('-') || element.firstElementChild) return false;
+  return (
+    /input|field|textbox|upload|picker/.test(tag) &&
+    ['label', 'placeholder', 'name', 'aria-label'].some((attribute) => element.hasAttribute(attribute))
+  );
+}
+
+function isClickable(element: Element): boolean {
+  const tag = element.localName;
+  if (tag === 'button' || element.getAttribute('role') === 'button' || element.hasAttribute('onclick')) return true;
+  if (tag === 'a') return !/^(?!#|javascript:)./i.test(element.getAttribute('href') ?? '');
+  return element.hasAttribute('tabindex') || styleOf(element)?.cursor === 'pointer';
+}

@@ -1,0 +1,239 @@
+import { snapshotLimits } from '../../core/page/limits.ts';
+import type { FieldSnapshot } from '../../core/page/snapshot.ts';
+import { tidy } from './blocks.ts';
+import { composedParent, styleOf } from './shown.ts';
+import { shownText } from './shown-text.ts';
+import { pseudoText } from './style-marks.ts';
+
+export type Label = FieldSnapshot['labels'][number];
+type Route = Label['route'];
+
+/** One control, or several that act as one, with what the walk knew about the place. */
+export interface Found {
+  control: FieldSnapshot['control'];
+  elements: [Element, ...Element[]];
+  form: number;
+  /** The label element around it. */
+  label: Element | null;
+  /** Options of a select, or of a group of choices. */
+  options?: string[];
+  /** Title of the step or section it stands in. */
+  step: string;
+  /** How many one-character boxes it is drawn as. */
+  boxes?: number;
+  /** How many blocks of text came before. */
+  at: number;
+}
+
+/** What the whole page offers for labelling one control. */
+export interface Surroundings {
+  /** Label elements by the id they are for, in each tree. */
+  labelsFor: ReadonlyMap<Node, ReadonlyMap<string, Element[]>>;
+  previous: Found | undefined;
+  next: Found | undefined;
+  textOf(element: Element): string;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const LEVELS = 3;
+const OUTER = /^(?:body|html|table|tbody|thead|tr)$/;
+const OWN_TEXT = 80; // an ancestor with more text than this speaks of more than its control
+const SETTLED: ReadonlySet<Route> = new Set<Route>(['aria', 'for', 'wrap', 'placeholder', 'cell', 'sibling']);
+
+/** Whether structure alone says what the control asks for, so that nothing need be measured. */
+export const isSettled = (labels: readonly Label[]) => labels.some(({ route }) => SETTLED.has(route));
+
+/** All labels of a control that need no layout, the most certain first. */
+export function labelsOf(found: Found, around: Surroundings): Label[] {
+  const labels: Label[] = [];
+  const add = (route: Route, raw: string | null | undefined) => {
+    const text = tidy((raw ?? '').slice(0, 400)).slice(0, snapshotLimits.label);
+    if (WORD.test(text) && !labels.some((label) => label.text === text)) labels.push({ route, text });
+  };
+  const [element] = found.elements;
+  addReferences(element, around, add);
+  for (const label of labelElementsFor(element, around)) add('for', around.textOf(label));
+  if (found.label && found.control !== 'choice') add('wrap', around.textOf(found.label));
+  for (const one of found.elements.slice(0, 4)) addAttributes(one, add);
+  addCell(element, around, add);
+  addNeighbours(found, around, add);
+  const legend = element.closest('fieldset')?.querySelector('legend');
+  if (legend) add('legend', around.textOf(legend));
+  addPictures(found, around, add);
+  if (!isSettled(labels)) addPseudo(element, add);
+  add('step', found.step);
+  return labels;
+}
+
+type Add = (route: Route, text: string | null | undefined) => void;
+
+function addReferences(element: Element, around: Surroundings, add: Add): void {
+  add('aria', element.getAttribute('aria-label'));
+  const root = element.getRootNode() as Document | ShadowRoot;
+  for (const attribute of ['aria-labelledby', 'aria-describedby']) {
+    const ids = element.getAttribute(attribute);
+    if (!ids || !root.getElementById) continue;
+    for (const id of ids.split(/\s+/).slice(0, 6)) {
+      const target = id ? root.getElementById(id) : null;
+      if (target) add('aria', around.textOf(target));
+    }
+  }
+}
+
+function labelElementsFor(element: Element, around: Surroundings): readonly Element[] {
+  const id = element.getAttribute('id');
+  return (id && around.labelsFor.get(element.getRootNode())?.get(id)) || [];
+}
+
+function addAttributes(element: Element, add: Add): void {
+  for (const name of ['placeholder', 'data-placeholder', 'data-ph']) add('placeholder', element.getAttribute(name));
+  for (const name of ['title', 'data-label', 'label', 'alt']) add('title', element.getAttribute(name));
+  const root = element.getRootNode();
+  if (root === element.ownerDocument || !(root as ShadowRoot).host) return;
+  const { host } = root as ShadowRoot;
+  add('aria', host.getAttribute('aria-label') ?? host.getAttribute('label'));
+  add('placeholder', host.getAttribute('placeholder'));
+  add('title', host.getAttribute('title'));
+}
+
+/** The head of the column and the cell to the left; where there is neither, the nearest cell above with words. */
+function addCell(element: Element, around: Surroundings, add: Add): void {
+  const cell = element.closest('td,th');
+  const row = cell?.parentElement;
+  if (!cell || !row) return;
+  const index = [...row.children].indexOf(cell);
+  const left = cell.previousElementSibling;
+  const leftWords = left && !holdsOther(left, around) ? around.textOf(left) : '';
+  let above = rowAbove(row);
+  for (let level = 0; above && level < 12; level++, above = rowAbove(above)) {
+    const head = above.children[index];
+    const isHead = head?.localName === 'th' || above.parentElement?.localName === 'thead';
+    if (!head || !(isHead || !leftWords) || head.querySelector('input,select,textarea')) continue;
+    add('cell', around.textOf(head));
+    if (isHead) break;
+  }
+  add('cell', leftWords);
+}
+
+const rowAbove = (row: Element) => row.previousElementSibling ?? row.parentElement?.previousElementSibling?.lastElementChild ?? null;
+
+/** Words before the control, level by level outwards, and words of an ancestor that holds nothing but this control. */
+function addNeighbours(found: Found, around: Surroundings, add: Add): void {
+  let told = false;
+  let [at]: [Element, ...Element[]] = found.elements;
+  for (let level = 0; level <= LEVELS; level++) {
+    if (!told) {
+      const text = textBefore(at, around);
+      told = WORD.test(text);
+      add('sibling', text);
+    }
+    const up = composedParent(at);
+    if (!up || OUTER.test(up.localName) || holdsPrevious(up, around)) return;
+    if (!holdsNext(up, around)) addWordsOf(up, around, add);
+    at = up;
+  }
+}
+
+function addWordsOf(element: Element, around: Surroundings, add: Add): void {
+  for (const name of ['data-label', 'label', 'title', 'aria-label']) add('title', element.getAttribute(name));
+  const text = (element.textContent ?? '').length < 400 ? around.textOf(element) : '';
+  if (text.length <= OWN_TEXT) add('sibling', text);
+}
+
+/** The nearest words before an element among its siblings, up to the control before it. */
+function textBefore(element: Element, around: Surroundings): string {
+  let text = '';
+  let node = element.previousSibling;
+  for (let steps = 0; node && steps < 12; steps++, node = node.previousSibling) {
+    if (node.nodeType === 3) text = (node as Text).data.slice(-200) + text;
+    if (node.nodeType !== 1) continue;
+    const one = node as Element;
+    if (/^(?:input|select|textarea)$/.test(one.localName) || holdsOther(one, around)) break;
+    if (/^(?:br|hr)$/.test(one.localName) && WORD.test(text)) break;
+    const words = (one.textContent ?? '').length < 2_000 ? around.textOf(one) : '';
+    if (words) text = `${words} ${text}`;
+    if (WORD.test(text) && !isInline(one)) break;
+  }
+  return text;
+}
+
+const isInline = (element: Element) => /^(?:span|b|i|em|strong|font|a|u|small|sup|sub|img)$/.test(element.localName);
+
+const holdsOther = (element: Element, around: Surroundings) => holdsPrevious(element, around) || holdsNext(element, around);
+
+function holdsPrevious(element: Element, { previous }: Surroundings): boolean {
+  const last = previous?.elements.at(-1);
+  return last !== undefined && holds(element, last);
+}
+
+function holdsNext(element: Element, { next }: Surroundings): boolean {
+  return next !== undefined && holds(element, next.elements[0]);
+}
+
+/** `contains` across shadow boundaries. */
+function holds(element: Element, inner: Element): boolean {
+  if (element.contains(inner)) return true;
+  for (let root = inner.getRootNode(); (root as ShadowRoot).host; root = (root as ShadowRoot).host.getRootNode()) {
+    if (element.contains((root as ShadowRoot).host)) return true;
+  }
+  return false;
+}
+
+/** Pictures beside or behind the control: what they are called, and what their files are called. */
+function addPictures(found: Found, around: Surroundings, add: Add): void {
+  let at: Element | null = found.elements[0];
+  const takesFile = /^(?:file|drop|camera)$/.test(found.control);
+  for (let level = 0; at && level < 3; level++, at = composedParent(at)) {
+    if (level > 0 && holdsOther(at, around)) return addPicture(at.previousElementSibling, add);
+    addPicture(level === 0 ? at.previousElementSibling : at, add);
+    if (takesFile) add('image', fileNameOf(styleOf(at)?.backgroundImage));
+  }
+}
+
+function addPicture(element: Element | null, add: Add): void {
+  const image = element?.localName === 'img' ? element : element?.querySelector('img');
+  if (!image) return;
+  add('image', image.getAttribute('alt'));
+  add('image', image.getAttribute('title'));
+  add('image', fileNameOf(image.getAttribute('src')));
+}
+
+/** The telling part of a picture's address: the file's name without its ending. */
+export function fileNameOf(address: string | null | undefined): string {
+  if (!address || address === 'none' || /^(?:url\(["']?)?data:/.test(address)) return '';
+  const name = /([^/?#"')]{1,100})\.\w{2,5}(?:[?#"')]|$)/.exec(address.slice(0, 2_000))?.[1] ?? '';
+  return safeDecode(name);
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function addPseudo(element: Element, add: Add): void {
+  let at: Element | null = element;
+  for (let level = 0; at && level < 3; level++, at = composedParent(at)) {
+    const before = at.previousElementSibling;
+    for (const one of level === 0 ? [before] : [at, before]) {
+      if (!one) continue;
+      add('pseudo', pseudoText(one, '::before'));
+      add('pseudo', pseudoText(one, '::after'));
+    }
+  }
+}
+
+/** Reads the words of elements, each only once. */
+export function createTextReader(): (element: Element) => string {
+  const known = new Map<Element, string>();
+  return (element) => {
+    let text = known.get(element);
+    if (text === undefined) {
+      text = shownText(element, snapshotLimits.label);
+      known.set(element, text);
+    }
+    return text;
+  };
+}

@@ -1,0 +1,135 @@
+import { snapshotLimits } from '../../core/page/limits.ts';
+import type { PageSnapshot } from '../../core/page/snapshot.ts';
+import { type Block, tidy } from './blocks.ts';
+import { type Collector, createCollector } from './collect.ts';
+import { isCameraView, isUploadTile } from './controls.ts';
+import { readFields } from './fields.ts';
+import { createTextReader, type Found } from './labels.ts';
+import { describeLeads } from './leads.ts';
+import { composedParent, hasLayout } from './shown.ts';
+import { runAtOnce, runInSlices, type Sliceable } from './slice.ts';
+import { type ShadowRootOf, walk } from './walk.ts';
+
+export interface ReadOptions {
+  shadowRootOf: ShadowRootOf;
+  /** Words of the trade: text with them is kept when a page is longer than a snapshot may be. Not global, not sticky. */
+  words?: RegExp;
+}
+
+/** What one reading found. */
+export interface PageReading {
+  snapshot: PageSnapshot;
+  /** The element behind each of the snapshot's fields. */
+  fields: Element[];
+  /** Shadow roots met on the way, for whoever watches the page. */
+  roots: ShadowRoot[];
+  /** Milliseconds of the page's main thread that the reading took. */
+  spent: number;
+}
+
+const SLICE = 5; // of the 8 ms that one task may take
+
+/** Reads what a document shows and asks for, in one go. Changes nothing and never looks at what was typed. */
+export function readPage(document: Document, options: ReadOptions): PageReading {
+  const start = performance.now();
+  const reading = runAtOnce(read(document, options));
+  return { ...reading, spent: performance.now() - start };
+}
+
+/** The same in short tasks, for pages of any size. */
+export async function readPageInSlices(document: Document, options: ReadOptions & { slice?: number }): Promise<PageReading> {
+  let spent = 0;
+  const reading = await runInSlices(read(document, options), options.slice ?? SLICE, (time) => {
+    spent += time;
+  });
+  return { ...reading, spent };
+}
+
+function* read(document: Document, { shadowRootOf, words }: ReadOptions): Sliceable<Omit<PageReading, 'spent'>> {
+  const textOf = createTextReader();
+  const page = createCollector(document, textOf);
+  const root = document.documentElement;
+  const roots = root ? yield* walk(root, page.visitor, shadowRootOf) : [];
+  const blocks = page.blocks.finish();
+  addTiles(page, textOf);
+  addCameras(page, blocks);
+  yield;
+  const fields = yield* readFields(page.found, page.labelsFor, blocks, hasLayout(document));
+  const leads = yield* describeLeads(page.leads, blocks, textOf, document.location?.hostname ?? '', words);
+  const kept = yield* chooseBlocks(blocks, page.found, words);
+  const snapshot: PageSnapshot = {
+    title: tidy(document.title.slice(0, 800)).slice(0, 400),
+    description: tidy((document.querySelector('meta[name=description],meta[name=Description]')?.getAttribute('content') ?? '').slice(0, 1200)).slice(0, 600),
+    language: (root?.getAttribute('lang') ?? '').slice(0, 40),
+    blocks: kept.map(({ role, text }) => ({ role, text })),
+    fields: fields.map((field) => field.snapshot),
+    forms: page.forms.slice(0, snapshotLimits.forms),
+    ...leads,
+    shortened: kept.length < blocks.length || page.forms.length > snapshotLimits.forms || fields.length >= snapshotLimits.fields,
+  };
+  return { snapshot, fields: fields.map(({ element }) => element), roots };
+}
+
+/** Boxes that offer to take a file and have no file input of their own. */
+function addTiles(page: Collector, textOf: (element: Element) => string): void {
+  const taken = new Set<Element>();
+  for (const { element, at, form } of page.tiles) {
+    let tile: Element | null = element;
+    for (let level = 0; tile && level < 3 && !isUploadTile(tile, textOf(tile)); level++) tile = composedParent(tile);
+    if (!tile || taken.has(tile) || !isUploadTile(tile, textOf(tile)) || isBesideFileInput(tile)) continue;
+    taken.add(tile);
+    insertFound(page.found, { control: 'drop', elements: [tile], form, label: tile, step: '', at });
+  }
+}
+
+function isBesideFileInput(tile: Element): boolean {
+  if (tile.closest('label')) return true;
+  let at: Element | null = tile;
+  for (let level = 0; at && level < 3 && !/^(?:body|html|form)$/.test(at.localName); level++, at = composedParent(at)) {
+    if (at.querySelector('input[type=file]')) return true;
+  }
+  return false;
+}
+
+function addCameras(page: Collector, blocks: readonly Block[]): void {
+  for (const { element, at, place } of page.videos) {
+    const words = blocks.slice(Math.max(0, at - 4), at + 4);
+    const near = words.map(({ text }) => text).join(' ');
+    if (!isCameraView(element, near)) continue;
+    insertFound(page.found, {
+      control: 'camera',
+      elements: [element],
+      form: place.form,
+      label: null,
+      step: near.slice(0, snapshotLimits.label),
+      at,
+    });
+  }
+}
+
+function insertFound(found: Found[], one: Found): void {
+  const after = found.findIndex(({ at }) => at > one.at);
+  found.splice(after < 0 ? found.length : after, 0, one);
+}
+
+/** Keeps blocks within the limits: first those that say what the page is and what its controls want, then from the top. */
+function* chooseBlocks(blocks: readonly Block[], found: readonly Found[], words?: RegExp): Sliceable<readonly Block[]> {
+  let length = 0;
+  for (const { text } of blocks) length += text.length;
+  if (blocks.length <= snapshotLimits.blocks && length <= snapshotLimits.text) return blocks;
+  const besideControls = new Set(found.flatMap(({ at }) => [at - 2, at - 1, at, at + 1]));
+  const tells = ({ role, text }: Block, index: number) =>
+    besideControls.has(index) || role === 'heading' || role === 'footer' || words?.test(text) === true;
+  const kept = new Set<Block>();
+  let left: number = snapshotLimits.text;
+  for (const telling of [true, false]) {
+    for (const [index, block] of blocks.entries()) {
+      if (index % 32 === 31) yield;
+      if (kept.size >= snapshotLimits.blocks) break;
+      if (kept.has(block) || tells(block, index) !== telling || block.text.length > left) continue;
+      kept.add(block);
+      left -= block.text.length;
+    }
+  }
+  return blocks.filter((block) => kept.has(block));
+}

@@ -1,0 +1,12 @@
+import { browser } from 'wxt/browser';
+
+/** Runs work about once in `minutes`, also after the background slept or the browser was closed. Call it at every start. */
+export function repeatEvery(name: string, minutes: number, work: () => Promise<unknown>): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) work().catch((error: unknown) => console.warn(`The task "${name}" failed:`, String(error)));
+  });
+  // Set anew at every start it would never come due in a background that starts often.
+  void browser.alarms.get(name).then(async (alarm) => {
+    if (!alarm) await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: minutes });
+  });
+}

@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import type { Answer, PageRequests, SurfaceRequests } from './messages.ts';
+
+/** Who sent a page's request, by the browser's word and not the payload's. */
+export interface PageSender {
+  tabId: number;
+  frameId: number;
+  /** The address of the tab's top document: who is speaking. */
+  topUrl: string;
+  /** The address of the asking document. */
+  url: string;
+  incognito: boolean;
+}
+
+/** Handlers of what pages may ask: payloads are hostile until parsed. */
+export type PageHandlers = { [R in keyof PageRequests]: (payload: unknown, sender: PageSender) => Promise<ReturnType<PageRequests[R]>> };
+/** Handlers of what only our own pages may ask. */
+export type SurfaceHandlers = {
+  [R in keyof SurfaceRequests]: (payload: Parameters<SurfaceRequests[R]>[0]) => Promise<ReturnType<SurfaceRequests[R]>>;
+};
+
+/** Answers requests from pages and from our surfaces, each only from where it may come. */
+export function serveRequests(pages: PageHandlers, surfaces: SurfaceHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Answer<unknown>> | undefined => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const { request, payload } = readEnvelope(message);
+    if (request === undefined) return undefined;
+    // `hasOwn`, because 'constructor' is a request name that a hostile page can send.
+    if (isOurSurface(sender.url))
+      return Object.hasOwn(surfaces, request)
+        ? answer(request, () => surfaces[request as keyof SurfaceHandlers](payload as never))
+        : undefined;
+    const page = pageSender(sender);
+    if (!page || !Object.hasOwn(pages, request)) return refuse(request, 'it came from nowhere we know');
+    return answer(request, () => pages[request as keyof PageHandlers](payload, page));
+  });
+}
+
+function readEnvelope(message: unknown): { request?: string; payload?: unknown } {
+  if (typeof message !== 'object' || message === null) return {};
+  const { request, payload } = message as Record<string, unknown>;
+  return typeof request === 'string' ? { request, payload } : {};
+}
+
+type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+const isOurSurface = (url: string | undefined) => url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+function pageSender({ tab, frameId, url, origin }: Sender): PageSender | undefined {
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  const speaking = [frameId === 0 ? url : tab.url, tab.url, origin].find(
+    (candidate) => candidate !== undefined && /^https?:/.test(candidate),
+  );
+  if (speaking === undefined) return undefined;
+  return { tabId: tab.id, frameId, topUrl: speaking, url: url ?? speaking, incognito: tab.incognito };
+}
+
+async function answer(request: string, work: () => Promise<unknown>): Promise<Answer<unknown>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return refuse(request, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function refuse(request: string, why: string): Promise<Answer<never>> {
+  const error = `The request "${request.slice(0, 40)}" was refused: ${why.slice(0, 300)}`;
+  console.warn(error);
+  return { ok: false, error };
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { PageVerdict } from './messages.ts';
+
+/** Brings the guard into every frame of a tab; frames that have it already ignore it. */
+export async function injectGuard(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/guard.js'], injectImmediately: true });
+  } catch {
+    // One frame that cannot be entered (a browser's error page) must not keep the guard out of the top document.
+    await browser.scripting
+      .executeScript({ target: { tabId }, files: ['/guard.js'], injectImmediately: true })
+      .catch((error: unknown) => console.warn('The guard could not enter the page:', String(error)));
+  }
+}
+
+/** Tells the frames of a tab that the verdict has changed. */
+export async function announceVerdict(tabId: number, verdict: Pick<PageVerdict, 'level' | 'warning'>): Promise<void> {
+  // No guard listens there (yet): it will ask for itself.
+  await browser.tabs.sendMessage(tabId, { announce: 'verdict', verdict }).catch(() => undefined);
+}
+
+/** The address of a tab as far as we may see it. */
+export async function addressOf(tabId: number): Promise<string | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url;
+}
+
+/** Leads a tab away from its page to our own page about that assessment. */
+export async function showStopped(tabId: number, assessmentId: string): Promise<void> {
+  await browser.tabs.update(tabId, { url: `${browser.runtime.getURL('/stopped.html')}?assessment=${encodeURIComponent(assessmentId)}` });
+}
+
+/** Leads a tab to a web address of ours choosing. */
+export async function openInTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url });
+}

@@ -1,0 +1,2 @@
+chrome.runtime.sendMessage('arrived');
+fetch(new URLSearchParams(location.search).get('tell'));

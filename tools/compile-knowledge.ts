@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import { type KnowledgeData, parseLexicons, parseProviders, parseRegister } from '../src/core/knowledge/knowledge.ts';
+import { compileHostIndex, type HostSources } from '../src/core/site/index.ts';
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const readFolder = (path: string) =>
+  readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => readJson(join(path, name)));
+
+/** Makes the detector's knowledge from the files in `assets/`; throws with the first fault. */
+export function compileKnowledge(assets: string): KnowledgeData {
+  const providers = parseProviders(readFolder(join(assets, 'providers')));
+  const lexicons = parseLexicons(readFolder(join(assets, 'lexicons')));
+  return {
+    providers,
+    register: parseRegister(readJson(join(assets, 'licence-register.json'))),
+    lexicons,
+    plain: plainCharacters(readJson(join(assets, 'confusables', 'text.json')) as Record<string, string>),
+    syllables: syllablesOf(JSON.stringify(lexicons)),
+    hosts: compileHostIndex(providers, readHostSources(assets)),
+  };
+}
+
+/** The word lists and tables of the host engine as they stand in `assets/`. */
+export function readHostSources(assets: string): HostSources {
+  const hosts = (name: string) => readJson(join(assets, 'hosts', `${name}.json`));
+  const confusables = (name: string) => readJson(join(assets, 'confusables', `${name}.json`));
+  return {
+    words: hosts('words'),
+    places: hosts('places'),
+    strings: hosts('strings'),
+    readings: hosts('readings'),
+    calibration: hosts('calibration'),
+    platforms: hosts('platforms'),
+    homophones: hosts('homophones'),
+    letters: confusables('letters'),
+    variants: confusables('han'),
+  } as HostSources;
+}
+
+/** Traditional and variant characters with their simplified form, and foreign letters drawn like Latin ones. */
+function plainCharacters(extra: Record<string, string>): string {
+  const simplify = Converter({ from: 't', to: 'cn' });
+  let pairs = '';
+  for (let code = 0x3400; code <= 0x9fff; code++) {
+    const character = String.fromCharCode(code);
+    const plain = simplify(character);
+    if (plain !== character && [...plain].length === 1) pairs += character + plain;
+  }
+  return pairs + Object.entries(extra).flat().join('');
+}
+
+/** The common characters and those of the lexicon by how they are read, without tones. */
+function syllablesOf(lexicon: string): Record<string, string> {
+  const bySyllable: Record<string, string> = {};
+  for (const character of new Set([...commonCharacters(), ...lexicon.replace(/[^\u4e00-\u9fff]/g, '')])) {
+    for (const reading of pinyin(character, { toneType: 'none', type: 'array', multiple: true })) {
+      const syllable = reading.toLowerCase().replace(/ü/g, 'v');
+      if (/^[a-z]{1,6}$/.test(syllable) && !bySyllable[syllable]?.includes(character))
+        bySyllable[syllable] = (bySyllable[syllable] ?? '') + character;
+    }
+  }
+  return Object.fromEntries(Object.entries(bySyllable).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The 3,755 characters of GB 2312's first level. */
+function commonCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xd7; row++)
+    for (let cell = 0xa1; cell <= 0xfe; cell++) if (!(row === 0xd7 && cell > 0xf9)) bytes.push(row, cell);
+  return new TextDecoder('gb18030').decode(new Uint8Array(bytes));
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { licensedHosts } from '../src/core/knowledge/allowlist.ts';
+import { hashHost } from '../src/core/knowledge/host-hash.ts';
+import type { KnowledgeData } from '../src/core/knowledge/knowledge.ts';
+import { compileKnowledge } from './compile-knowledge.ts';
+
+const KNOWLEDGE = 'virtual:knowledge';
+const SENTINEL = 'virtual:sentinel-facts';
+
+/**
+ * Puts what is compiled from `assets/` into the build: everything for the background as `virtual:knowledge`, and for the
+ * sentinel only hashes of the licensed hosts and the words that make a page worth a look.
+ */
+export function knowledgePlugin(root: string): Plugin {
+  let knowledge: KnowledgeData | undefined;
+  const load = () => (knowledge ??= compileKnowledge(join(root, 'assets')));
+  return {
+    name: 'pos-signup-guard:knowledge',
+    resolveId: (id) => (id === KNOWLEDGE || id === SENTINEL ? `\0${id}` : undefined),
+    load(id) {
+      // Parsed from a string at start: browsers read JSON twice as fast as the same object literal.
+      if (id === `\0${KNOWLEDGE}`) return `export default JSON.parse(${JSON.stringify(JSON.stringify(load()))});`;
+      if (id === `\0${SENTINEL}`) return sentinelModule(load(), root);
+      return undefined;
+    },
+  };
+}
+
+function sentinelModule({ providers, lexicons }: KnowledgeData, root: string): string {
+  const { suffixes, hosts } = licensedHosts(providers);
+  const { parts, leaveOut } = JSON.parse(readFileSync(join(root, 'assets', 'triage.json'), 'utf8')) as {
+    parts: string[];
+    leaveOut: string[];
+  };
+  const common = new Set([...leaveOut, ...lexicons.flatMap(({ commonNames }) => commonNames ?? [])]);
+  const names = providers
+    .filter(({ kind, status }) => (kind === 'acquirer' || kind === 'revoked') && status !== 'merged')
+    .flatMap(({ brands, brandsUnverified }) => brands.filter((brand) => !brandsUnverified?.includes(brand)))
+    .filter((name) => /^[\u4e00-\u9fff]{3,}$/.test(name) && !common.has(name));
+  // A longer name that begins with a shorter one finds nothing more.
+  const shortest = [...new Set(names)].filter((name) => !names.some((other) => other !== name && name.includes(other))).sort();
+  return `export const licensed = ${JSON.stringify([...suffixes, ...hosts].map(hashHost).sort().join(''))};
+export const words = ${JSON.stringify([...parts, ...shortest].join('|'))};`;
+}
