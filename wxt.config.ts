@@ -9,6 +9,12 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [knowledgePlugin(root)] }),
+  hooks: {
+    // WXT takes a page named "history" for a replacement of the browser's own: ours is an ordinary page.
+    'entrypoints:resolved': (_, entrypoints) => {
+      for (const entrypoint of entrypoints) if (entrypoint.name === 'history') entrypoint.type = 'unlisted-page';
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

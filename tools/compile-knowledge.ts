@@ -16,11 +16,12 @@ const readFolder = (path: string) =>
 export function compileKnowledge(assets: string): KnowledgeData {
   const providers = parseProviders(readFolder(join(assets, 'providers')));
   const lexicons = parseLexicons(readFolder(join(assets, 'lexicons')));
+  const confusables = (name: string) => readJson(join(assets, 'confusables', `${name}.json`)) as Record<string, string>;
   return {
     providers,
     register: parseRegister(readJson(join(assets, 'licence-register.json'))),
     lexicons,
-    plain: plainCharacters(readJson(join(assets, 'confusables', 'text.json')) as Record<string, string>),
+    plain: plainCharacters(confusables('han'), confusables('text')),
     syllables: syllablesOf(JSON.stringify(lexicons)),
     hosts: compileHostIndex(providers, readHostSources(assets)),
   };
@@ -44,7 +45,7 @@ export function readHostSources(assets: string): HostSources {
 }
 
 /** Traditional and variant characters with their simplified form, and foreign letters drawn like Latin ones. */
-function plainCharacters(extra: Record<string, string>): string {
+function plainCharacters(variants: Record<string, string>, extra: Record<string, string>): string {
   const simplify = Converter({ from: 't', to: 'cn' });
   let pairs = '';
   for (let code = 0x3400; code <= 0x9fff; code++) {
@@ -52,6 +53,9 @@ function plainCharacters(extra: Record<string, string>): string {
     const plain = simplify(character);
     if (plain !== character && [...plain].length === 1) pairs += character + plain;
   }
+  // Only characters that nobody needs for another word: 附 is no way to write 付 in a text.
+  const common = new Set(commonCharacters());
+  for (const [plain, written] of Object.entries(variants)) for (const character of written) if (!common.has(character)) pairs += character + plain;
   return pairs + Object.entries(extra).flat().join('');
 }
 
@@ -68,10 +72,9 @@ function syllablesOf(lexicon: string): Record<string, string> {
   return Object.fromEntries(Object.entries(bySyllable).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The 3,755 characters of GB 2312's first level. */
+/** The 6,763 characters of GB 2312. */
 function commonCharacters(): string {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xd7; row++)
-    for (let cell = 0xa1; cell <= 0xfe; cell++) if (!(row === 0xd7 && cell > 0xf9)) bytes.push(row, cell);
+  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) if (!(row === 0xd7 && cell > 0xf9)) bytes.push(row, cell);
   return new TextDecoder('gb18030').decode(new Uint8Array(bytes));
 }

@@ -14,7 +14,8 @@ const usage = `The guard on the command line:
   npm run --silent judge -- --hosts FILE                                    one host a line: what each name alone says
   npm run --silent judge -- --corpus DIR [--browser chromium|firefox]       every case of a corpus in a real browser
   npm run --silent judge -- FILE.html --as https://host/path [--explain]    one page: its verdict and the evidence
-More: --jobs N (cases side by side), --only TEXT (cases whose id contains it), --language zh_CN|zh_TW|en (of --explain).`;
+More: --jobs N (cases side by side), --only TEXT (cases whose id contains it), --language zh_CN|zh_TW|en (of --explain),
+--extension DIR (another unpacked build than .output).`;
 
 /** A request that cannot be carried out as it was typed. */
 class UsageError extends Error {}
@@ -33,6 +34,7 @@ function readArguments() {
       jobs: { type: 'string' },
       only: { type: 'string' },
       language: { type: 'string' },
+      extension: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -75,7 +77,7 @@ async function judgeCorpus(named: string, options: Options): Promise<number> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`${folder} is not a folder.`);
   const cases = readUsableCorpus(folder).filter(({ id }) => id.includes(options.only ?? ''));
   if (cases.length === 0) throw new UsageError(`${folder} has no case${options.only ? ` whose id contains ${options.only}` : ''}.`);
-  const { passed, failed } = await withLab(browser, (lab) =>
+  const { passed, failed } = await withLab(browser, options, (lab) =>
     runCorpus(lab, folder, cases, (result) => print(JSON.stringify(result)), jobs),
   );
   print(`${passed} passed, ${failed} failed`);
@@ -103,7 +105,7 @@ async function judgeFile(named: string, options: Options): Promise<number> {
     encoding,
     expect: ['licensed', 'none', 'caution', 'danger'],
   };
-  const result = await withLab(browserOf(options), (lab) => runCase(lab, path.dirname(file), one));
+  const result = await withLab(browserOf(options), options, (lab) => runCase(lab, path.dirname(file), one));
   const { level, evidence, ms, problem } = result;
   if (!options.explain) {
     print(JSON.stringify({ url, level, evidence, ms, ...(problem === undefined ? {} : { problem }) }));
@@ -141,8 +143,8 @@ function providerName(id: string): string {
   return brands[0] ?? legalName;
 }
 
-async function withLab<T>(browser: BrowserName, use: (lab: Lab) => Promise<T>): Promise<T> {
-  const extensionDir = builtExtension(browser);
+async function withLab<T>(browser: BrowserName, options: Options, use: (lab: Lab) => Promise<T>): Promise<T> {
+  const extensionDir = options.extension ?? builtExtension(browser);
   const sites = await serveSites();
   try {
     const lab = await launchGuarded(browser, { extensionDir, sites });

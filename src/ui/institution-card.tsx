@@ -3,6 +3,7 @@ import type { ProviderCard } from '../platform/messages.ts';
 import { Fact } from './fact.tsx';
 import { formatDate } from './moments.ts';
 import { OutsideLink } from './outside-link.tsx';
+import { legalName } from './provider-names.ts';
 
 const kinds: Readonly<Record<string, MessageKey>> = {
   acquirer: 'institution_kind_acquirer',
@@ -17,10 +18,12 @@ const kinds: Readonly<Record<string, MessageKey>> = {
 /** What is known of an institution, and how fresh that is. */
 export function InstitutionCard({ provider, heading }: { provider: ProviderCard; heading: string }) {
   const kind = kinds[provider.kind];
+  const company = legalName(provider.id);
   return (
     <section class="card institution">
       <h2>{heading}</h2>
       <p class="institution-name">{provider.name}</p>
+      {company !== undefined && company !== provider.name && <p>{company}</p>}
       <dl>
         {kind && <Fact name={text('institution_kind')}>{text(kind)}</Fact>}
         <Fact name={text('institution_site')}>
@@ -30,9 +33,11 @@ export function InstitutionCard({ provider, heading }: { provider: ProviderCard;
           {provider.hotline ? <span class="number">{provider.hotline}</span> : text('institution_hotlineNone')}
         </Fact>
         <Licence provider={provider} />
-        <Fact name={text('institution_checked')}>
-          <time dateTime={provider.checked}>{formatDate(provider.checked)}</time>
-        </Fact>
+        {provider.checked && (
+          <Fact name={text('institution_checked')}>
+            <time dateTime={provider.checked}>{formatDate(provider.checked)}</time>
+          </Fact>
+        )}
       </dl>
       <p class="note">{text('institution_checkedNote')}</p>
     </section>

@@ -1,6 +1,8 @@
 /** How an agent's site dresses an article. */
 export interface BlogLook {
   site: string;
+  /** A line above everything. */
+  welcome?: string;
   /** Replaces the article's own title in the browser's title bar. */
   documentTitle?: string;
   nav: string[];
@@ -29,7 +31,7 @@ export function layOutArticle(text: string, look: BlogLook): string {
 <style>${style(look.accent)}</style>
 </head>
 <body>
-<header><div class="wide"><a class="logo" href="/">${look.site}</a><nav>${look.nav.map((item) => `<a href="/list">${item}</a>`).join('')}</nav></div></header>
+${look.welcome ? `<div class="wide">${look.welcome}</div>` : ''}<header><div class="wide"><a class="logo" href="/">${look.site}</a><nav>${look.nav.map((item) => `<a href="/list">${item}</a>`).join('')}</nav></div></header>
 <div class="wide columns">
 <main><p class="crumbs">当前位置: <a href="/">首页</a> &gt; <a href="/list">${look.nav[1] ?? ''}</a> &gt; 正文</p>
 <article><h1>${title}</h1>${body.join('\n')}</article>${look.after ?? ''}</main>
@@ -61,14 +63,29 @@ function paragraph(line: string, title: string): string {
   return isHeading && !linked.includes('<a') ? `<h2>${linked}</h2>` : `<p>${linked}</p>`;
 }
 
-/** A drawing in place of a photograph, so that a page needs nothing from elsewhere. */
+/** A drawing in place of a photograph, so that a page needs nothing from elsewhere: a code to scan or a terminal. */
 export function picture(alt: string): string {
-  const cells = [...alt].map((letter, index) => ((letter.codePointAt(0) ?? 0) + index) % 3);
-  const dots = cells.map(
-    (cell, index) => `<rect x="${(index % 8) * 12}" y="${Math.floor(index / 8) * 12}" width="${4 + cell * 4}" height="10"/>`,
-  );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" fill="#345">${dots.join('')}</svg>`;
-  return `<img alt="${alt}" width="120" height="120" src="data:image/svg+xml,${encodeURIComponent(svg)}">`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21" width="160" height="160">${/二维码/.test(alt) ? code(alt) : terminal}</svg>`;
+  return `<img alt="${alt}" width="160" height="160" src="data:image/svg+xml,${encodeURIComponent(svg)}">`;
+}
+
+const terminal =
+  '<rect x="5" y="1" width="11" height="19" rx="2" fill="#2b3a55"/><rect x="6.5" y="3" width="8" height="5" fill="#bfe3d0"/>' +
+  [10, 12.5, 15].map((y) => [7, 9.7, 12.4].map((x) => `<rect x="${x}" y="${y}" width="1.8" height="1.5" fill="#fff"/>`).join('')).join('');
+
+/** Looks like a QR code and says nothing. */
+function code(seed: string): string {
+  const corner = (x: number, y: number) =>
+    `<path d="M${x} ${y}h7v7h-7z"/><path fill="#fff" d="M${x + 1} ${y + 1}h5v5h-5z"/><path d="M${x + 2} ${y + 2}h3v3h-3z"/>`;
+  let state = [...seed].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_537, 7);
+  let cells = '';
+  for (let cell = 0; cell < 441; cell += 1) {
+    state = (state * 75 + 74) % 65_537;
+    const [x, y] = [cell % 21, Math.floor(cell / 21)];
+    const inCorner = (x < 8 || x > 12) && y < 8 ? true : x < 8 && y > 12;
+    if (!inCorner && state % 2 === 0) cells += `M${x} ${y}h1v1h-1z`;
+  }
+  return `<path fill="#fff" d="M0 0h21v21H0z"/><path d="${cells}"/>${corner(0, 0)}${corner(14, 0)}${corner(0, 14)}`;
 }
 
 const style = (accent: string): string => `

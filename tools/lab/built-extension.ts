@@ -7,7 +7,16 @@ import type { BrowserName } from './browsers.ts';
 /** The project's folder. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-const sources = ['entrypoints', 'src', 'assets', 'public', 'wxt.config.ts', 'package.json'];
+const sources = [
+  'entrypoints',
+  'src',
+  'assets',
+  'public',
+  'tools/compile-knowledge.ts',
+  'tools/compile-hosts.ts',
+  'wxt.config.ts',
+  'package.json',
+];
 
 /** The built extension for a browser, built now when it is missing or older than its sources. */
 export function builtExtension(name: BrowserName, say: (sentence: string) => void = console.error): string {
@@ -18,7 +27,11 @@ export function builtExtension(name: BrowserName, say: (sentence: string) => voi
   say(`Building the extension for ${name} …`);
   const wxt = path.join(projectRoot, 'node_modules/wxt/bin/wxt.mjs');
   try {
-    execFileSync(process.execPath, [wxt, 'build', '-b', name === 'chromium' ? 'chrome' : 'firefox'], { cwd: projectRoot, stdio: 'pipe' });
+    execFileSync(process.execPath, [wxt, 'build', '-b', name === 'chromium' ? 'chrome' : 'firefox'], {
+      cwd: projectRoot,
+      stdio: 'pipe',
+      env: { ...process.env, CI: '1', NO_COLOR: '1' },
+    });
   } catch (error) {
     throw new Error(`The extension could not be built for ${name}:\n${outputOf(error)}`);
   }

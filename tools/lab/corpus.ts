@@ -39,6 +39,7 @@ export interface CaseResult {
 }
 
 const CASE_LIMIT = 40_000;
+const ANSWER_LIMIT = 5_000;
 
 /** Reads the cases of a corpus folder; throws a sentence that names the line that cannot be used. */
 export function readCorpus(folder: string): Case[] {
@@ -134,12 +135,14 @@ async function visit(lab: Lab, one: Case, open: { tab?: Tab }): Promise<Pick<Cas
   for (const action of one.actions ?? []) await act(tab, action);
   const report = await settle(lab, tab);
   const { verdict } = report;
-  // A tab that was taken to our own page has been warned as strongly as can be.
-  if ((await tab.url()).startsWith(lab.driver.addressOf('')))
-    return { level: 'danger', evidence: verdict && 'evidence' in verdict ? verdict.evidence : [] };
   const evidence = verdict && 'evidence' in verdict ? verdict.evidence : [];
-  const problem = await disagreement(tab, report);
-  return { level: verdict?.level ?? 'none', evidence, ...(problem === undefined ? {} : { problem }) };
+  const level = verdict?.level ?? 'none';
+  const address = await within(ANSWER_LIMIT, tab.url());
+  // A tab that was taken to our own page has been warned as strongly as can be.
+  if (address?.startsWith(lab.driver.addressOf(''))) return { level: 'danger', evidence };
+  const frozen = 'the page has stopped answering, so nobody can tell what it shows';
+  const problem = address === undefined ? frozen : await within(ANSWER_LIMIT, disagreement(tab, report));
+  return { level, evidence, ...(problem === undefined ? {} : { problem }) };
 }
 
 async function act(tab: Tab, { type, selector, value, ms }: Action): Promise<void> {

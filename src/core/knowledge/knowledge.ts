@@ -75,7 +75,7 @@ function foldTables({ plain, syllables, lexicons }: KnowledgeData): FoldTables {
 }
 
 /** Names by which pages call an institution; doubtful brands and Latin strings too short to mean anything are left out. */
-function brandNames({ id, brands, brandsUnverified, latinBrands, legalName, formerNames }: Provider): BrandName[] {
+function brandNames({ id, kind, brands, brandsUnverified, latinBrands, legalName, formerNames }: Provider): BrandName[] {
   const doubtful = new Set(brandsUnverified);
   const names = [
     ...brands.filter((brand) => !doubtful.has(brand)),
@@ -83,5 +83,5 @@ function brandNames({ id, brands, brandsUnverified, latinBrands, legalName, form
     legalName,
     ...formerNames,
   ];
-  return [...new Set(names)].filter((name) => name.length >= 2).map((name) => ({ name, provider: id }));
+  return [...new Set(names)].filter((name) => name.length >= 2).map((name) => ({ name, provider: id, trade: (kind === 'acquirer' || kind === 'revoked') && name.length >= 3 }));
 }

@@ -57,7 +57,7 @@ function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: Read
     (!brand.tags.has('common') || hits.some(({ tags }) => tags.has('trade')));
   if (SPEAKING.has(place) && official) return 'official';
   if (welcomed && (official || place !== 'text')) return 'official';
-  if (place === 'footer' && OWNER_LINE.test(text)) return 'owner';
+  if ((place === 'footer' || text.length <= 160) && place !== 'title' && OWNER_LINE.test(text)) return 'owner';
   // A list of names (拉卡拉、盛付通、瑞银信) is a catalogue, not a name.
   if (!NAMING.has(place) || new Set(brands.flatMap(brandsOf)).size > 1) return undefined;
   if (place === 'image') return text.length <= 24 ? 'logo' : undefined;

@@ -53,6 +53,7 @@ const CALL_WEIGHT: Partial<Record<Place, number>> = {
 };
 /** How near 办理 must stand to POS机 to speak of getting one. */
 const ACT_REACH = 8;
+const ONE_THOUGHT = 40;
 
 /** Reads what the page is about and what it wants. */
 export function readContext(texts: readonly ReadText[]): TradeContext {
@@ -63,6 +64,10 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
     context.length += text.text.length;
     const denied = text.hits.some(({ tags }) => tags.has('denial'));
     for (const hit of text.hits) {
+      if (hit.tags.has('institution') && (text.place === 'title' || text.place === 'heading')) {
+        words.add(hit.text);
+        context.inStructure = true;
+      }
       if (hit.tags.has('strong')) {
         words.add(hit.text);
         context.strongCount++;
@@ -96,8 +101,10 @@ function solicitation(hit: Hit, text: ReadText): Reason | undefined {
     const weight = CALL_WEIGHT[text.place] ?? 0.5;
     return weigh(`call`, hit.tags.has('weakCall') ? weight / 3 : weight);
   }
-  if (!hit.tags.has('trade')) return undefined;
-  const act = text.hits.find((other) => partsOf(other, 'act').length > 0 && gapBetween(other, hit) <= ACT_REACH);
+  if (!hit.tags.has('trade') && !hit.tags.has('institution')) return undefined;
+  // A headline or a button is one thought however its words are ordered.
+  const reach = text.place !== 'text' && text.text.length <= ONE_THOUGHT ? ONE_THOUGHT : ACT_REACH;
+  const act = text.hits.find((other) => partsOf(other, 'act').length > 0 && gapBetween(other, hit) <= reach);
   if (!act) return undefined;
   return weigh(`act:${partsOf(act, 'act')[0]}`, PLACE_WEIGHT[text.place] * 0.75);
 }
@@ -126,13 +133,13 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   forum: { few: 3, many: 5, weight: 2, structureWeight: 1 },
   jobs: { few: 3, many: 5, weight: 3, structureWeight: 2 },
   software: { few: 4, many: 7, weight: 2.5, structureWeight: 1 },
-  hardware: { few: 3, many: 6, weight: 2, structureWeight: 1 },
+  hardware: { few: 3, many: 6, weight: 1, structureWeight: 1.5 },
   retailSoftware: { few: 3, many: 6, weight: 2, structureWeight: 1.5 },
   linguistics: { few: 2, many: 4, weight: 6, structureWeight: 3 },
   pointOfSale: { few: 1, many: 2, weight: 3, structureWeight: 2 },
   warningAdvice: { few: 3, many: 6, weight: 1, structureWeight: 1.5 },
   stock: { few: 4, many: 7, weight: 2, structureWeight: 1 },
-  otherTrade: { few: 4, many: 8, weight: 1, structureWeight: 1 },
+  otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 1.5 },
 };
 
 function brakeOf(part: string, words: ReadonlySet<string>, structure: ReadonlySet<string>, first: ReadText): Reason[] {

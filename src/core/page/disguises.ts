@@ -15,6 +15,11 @@ export function addDisguises(source: LexiconSource, numbers: ReadonlyMap<string,
   const sounds = soundGroups(tables);
   const except = new Set(source.homophoneExcept);
   const twice = new Set(source.guardedTwice);
+  for (const [word, choices] of Object.entries(source.spelt ?? {})) {
+    const number = numbers.get(word);
+    if (number !== undefined)
+      for (const spelling of combine(choices.map((letters) => [...letters]))) if (!numbers.has(spelling)) index.add(spelling, number);
+  }
   for (const word of source.guarded ?? []) {
     const number = numbers.get(word);
     if (number === undefined) continue;
@@ -63,15 +68,20 @@ function soundalikes(word: string, sounds: Map<string, string[]>, { syllables }:
   return all;
 }
 
-/** Every mix of a word's characters and their pinyin but the word itself, for words of up to six characters. */
+/** Every mix of a word's characters and their pinyin but the word itself, for words of up to six characters; spelt in one run or in syllables. */
 function inPinyin(word: string, { syllables }: FoldTables): string[] {
   const characters = [...word];
   if (characters.length > 6) return [];
-  let spellings = [''];
-  for (const character of characters) {
-    const choices = [character, ...(syllables.get(character) ?? []).slice(0, 2)];
-    spellings = spellings.flatMap((spelling) => choices.map((choice) => spelling + choice));
-  }
-  // A two-character word wholly in pinyin (yinlian, banli) is an ordinary name.
-  return spellings.filter((spelling) => spelling !== word && (characters.length > 2 || /[\u3400-\u9fff]/.test(spelling)));
+  const sounds = characters.map((character) => (syllables.get(character) ?? [character]).slice(0, 2));
+  const mixed = combine(characters.map((character, at) => [character, ...(sounds[at] ?? [])]));
+  // A two-character word wholly in pinyin (yinlian, banli) is an ordinary name; in two syllables it is a text in pinyin.
+  const run = mixed.filter((spelling) => spelling !== word && (characters.length > 2 || /[\u3400-\u9fff]/.test(spelling)));
+  return [...run, ...combine(sounds, ' ')];
+}
+
+function combine(choices: readonly (readonly string[])[], between = ''): string[] {
+  return choices.reduce<string[]>(
+    (spellings, options, at) => spellings.flatMap((spelling) => options.map((option) => spelling + (at === 0 ? '' : between) + option)),
+    [''],
+  );
 }

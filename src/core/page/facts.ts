@@ -5,7 +5,7 @@ import { type Claim, findClaims } from './claims.ts';
 import { readContext, type TradeContext } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
 import { type FieldAsk, kindsOfField } from './field-kinds.ts';
-import { type ReadText, readTexts } from './hits.ts';
+import { brandsOf, type ReadText, readTexts } from './hits.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { findMisdirections, type Misdirection } from './misdirection.ts';
 import type { PageSnapshot } from './snapshot.ts';
@@ -21,7 +21,8 @@ export interface PageFacts {
   context: TradeContext;
   claims: Claim[];
   misdirections: Misdirection[];
-  licences: { number: string; check: LicenceCheck }[];
+  /** Licence numbers on the page; `named` says whether their holder is named anywhere on it. */
+  licences: { number: string; check: LicenceCheck; named: boolean }[];
   /** Hosts of another registrable domain to which a form with sensitive fields sends. */
   foreignForms: string[];
   /** Whether such a form sends over plain http. */
@@ -66,10 +67,16 @@ function fewOfEach(asks: readonly FieldAsk[]): FieldAsk[] {
   });
 }
 
-function findLicences(texts: readonly ReadText[], { register, providers }: Knowledge): PageFacts['licences'] {
+function findLicences(texts: readonly ReadText[], { register, providers, lexicon }: Knowledge): PageFacts['licences'] {
   const numbers = new Set(texts.flatMap(({ text }) => (text.includes('z') ? findLicenceNumbers(text).map(({ number }) => number) : [])));
-  return [...numbers].slice(0, 20).map((number) => ({ number, check: checkLicenceNumber(number, register, providers) }));
+  return [...numbers].slice(0, 20).map((number) => {
+    const check = checkLicenceNumber(number, register, providers);
+    return { number, check, named: 'holder' in check && names(texts, lexicon.fold(check.holder), check.provider) };
+  });
 }
+
+const names = (texts: readonly ReadText[], holder: string, provider: string | undefined) =>
+  texts.some(({ text, hits }) => text.includes(holder) || (provider !== undefined && hits.some((hit) => brandsOf(hit).includes(provider))));
 
 function readForms(
   snapshot: PageSnapshot,

@@ -23,6 +23,9 @@ export interface ReadText {
 const STRUCTURE: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'nav', 'button', 'link', 'label', 'footer', 'image', 'field']);
 export const isStructure = (place: Place) => STRUCTURE.has(place);
 
+const BANNER = 5;
+const BANNER_LENGTH = 30;
+
 /** The page's texts, folded once, each different text once per place, with their words. */
 export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] {
   const seen = new Set<string>();
@@ -36,7 +39,8 @@ export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] 
   };
   add('title', snapshot.title);
   add('description', snapshot.description);
-  for (const { role, text } of snapshot.blocks) add(role, text);
+  // A site's name often stands in a plain box at the top of the page.
+  for (const [at, { role, text }] of snapshot.blocks.entries()) add(role === 'text' && at < BANNER && text.length <= BANNER_LENGTH ? 'heading' : role, text);
   for (const { labels } of snapshot.fields) for (const { text } of labels.slice(0, 3)) add('field', text);
   return texts;
 }

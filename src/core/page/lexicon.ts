@@ -16,6 +16,7 @@ export const lexiconSchema = z.strictObject({
   guarded: z.optional(words),
   guardedTwice: z.optional(words),
   homophoneExcept: z.optional(words),
+  spelt: z.optional(groups),
   shapes: z.optional(z.record(z.string(), z.string())),
   kinds: z.optional(groups),
   kindExcept: z.optional(groups),
@@ -42,7 +43,7 @@ export type Tag =
   | 'official'
   | 'officialStrong'
   | 'common'
-  | 'denial'
+  | 'institution' | 'denial'
   | `act:${string}`
   | `bait:${string}`
   | `genre:${string}`
@@ -64,6 +65,8 @@ export interface Lexicon {
 export interface BrandName {
   name: string;
   provider: string;
+  /** Whether the name belongs to the trade alone, so that it stands for it: 拉卡拉, 随行付. */
+  trade: boolean;
 }
 
 const plainGroups = [
@@ -102,7 +105,10 @@ export function loadLexicon(sources: readonly LexiconSource[], brands: readonly 
       for (const [part, list] of Object.entries(source[group] ?? {})) for (const word of list) tag(word, `${label}:${part}` as Tag);
     }
   }
-  for (const { name, provider } of brands) tag(name, `brand:${provider}`);
+  for (const { name, provider, trade } of brands) {
+    tag(name, `brand:${provider}`);
+    if (trade && !tagsByWord.get(fold(name))?.has('common')) tag(name, 'institution');
+  }
 
   const entries = [...tagsByWord].map(([word, tags]) => ({ word, tags }));
   const index = new WordIndex();

@@ -10,36 +10,42 @@ export interface Solicitation {
 }
 
 /** A page that asks for documents is judged by what its own parts say; one that asks for nothing must invite much more clearly. */
-const ENOUGH = { documents: 4, contact: 5.5, nothing: 7 } as const;
+const ENOUGH = { documents: 4, contact: 4.5, nothing: 6.5 } as const;
 /** Kinds of page whose words weigh against an invitation even where documents are asked for: another trade's form. */
 const FORM_BRAKES = new Set(['otherTrade', 'jobs', 'linguistics', 'software', 'pointOfSale']);
+
+/** Kinds of page that speak about the trade; a page with a button of its own to get a terminal is not one of them, whatever it quotes. */
+const TALK = new Set(['news', 'warningAdvice', 'reference', 'hardware', 'stock', 'forum']);
 
 /** Weighs the reasons for an invitation against the signs that the page is about something else. */
 export function readSolicitation(page: PageFacts): Solicitation {
   const { context } = page;
-  const asksDocuments = page.asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind));
-  const contacts = page.leads.length > 0 || page.asks.some(({ kind }) => leadKinds.has(kind));
-  const reasons = [...context.solicits];
-  const add = (why: string, points: number, text = why) => reasons.push({ why, text, where: 'text', points });
-
-  if (page.misdirections.length > 0) add('misdirected', 4, page.misdirections[0]?.text);
-  const baits = Object.keys(context.bait).length;
-  if (baits >= 2) add('bait', Math.min(4, baits - 1), Object.values(context.bait).flat().slice(0, 4).join('、'));
-  if (context.words.length > 0 && page.claims.some(({ how }) => how === 'official')) add('claim', 2.5, page.claims[0]?.text);
-  if (context.words.length > 0 && asksDocuments && new Set(page.asks.map(({ kind }) => kind)).size >= 3)
-    add(
-      'signupForm',
-      2.5,
-      page.asks
-        .map(({ text }) => text)
-        .slice(0, 4)
-        .join('、'),
-    );
-
+  const documents = new Set(page.asks.filter(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)).map(({ kind }) => kind));
+  const contactFields = page.asks.some(({ kind }) => leadKinds.has(kind));
+  const reasons = [...context.solicits, ...furtherReasons(page, documents.size, contactFields)];
   const density = (1000 * context.strongCount) / Math.max(600, context.length);
   const present = context.words.length > 0 && (context.inStructure || density >= 2);
-  const brakes = context.brakes.filter(({ why }) => !asksDocuments || FORM_BRAKES.has(why)).reduce((sum, { points }) => sum + points, 0);
+  const hasOwnButton = reasons.some(({ why, where }) => why !== 'call' && (where === 'button' || where === 'field'));
+  const brakes = context.brakes.reduce((sum, { why, points }) => {
+    if (documents.size > 0 && !FORM_BRAKES.has(why)) return sum;
+    return sum + (hasOwnButton && TALK.has(why) ? points * 0.4 : points);
+  }, 0);
   const score = reasons.reduce((sum, { points }) => sum + points, 0) - brakes - (context.inStructure ? 0 : 1.5);
-  const enough = asksDocuments ? ENOUGH.documents : contacts ? ENOUGH.contact : ENOUGH.nothing;
+  const enough = documents.size > 0 ? ENOUGH.documents : page.leads.length > 0 || contactFields ? ENOUGH.contact : ENOUGH.nothing;
   return { solicits: present && score >= enough, score, reasons };
+}
+
+/** What the page as a whole adds to the reasons in its texts. */
+function furtherReasons(page: PageFacts, documents: number, contactFields: boolean): Reason[] {
+  const { context, claims, misdirections, asks } = page;
+  const reasons: Reason[] = [];
+  const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
+  if (misdirections[0]) add('misdirected', 4, misdirections[0].text);
+  const baits = Object.values(context.bait);
+  if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1), baits.flat().slice(0, 4).join('、'));
+  const official = claims.find(({ how }) => how === 'official');
+  if (context.words.length > 0 && official) add('claim', official.where === 'title' || official.where === 'heading' ? 3.5 : 2, official.text);
+  if (context.inStructure && documents > 0) add('signupForm', documents >= 2 ? 3.5 : 2, asks.map(({ text }) => text).slice(0, 4).join('、'));
+  if (context.inStructure && contactFields) add('contactForm', 1.5, asks.map(({ text }) => text).slice(0, 4).join('、'));
+  return reasons;
 }

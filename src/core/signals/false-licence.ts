@@ -6,15 +6,16 @@ import type { Case, Signal } from './signal.ts';
 export const falseLicence = {
   id: 'falseLicence',
   assess: (subject) => {
-    for (const { number, check } of subject.page.licences) {
-      const why = faultOf(check, subject);
+    for (const licence of subject.page.licences) {
+      const why = faultOf(licence, subject);
+      const { number } = licence;
       if (why) return { args: [{ text: number }, why], found: [{ text: number, where: 'text' }] };
     }
     return undefined;
   },
 } as const satisfies Signal;
 
-function faultOf(check: Case['page']['licences'][number]['check'], { page }: Case): Argument | undefined {
+function faultOf({ check, named }: Case['page']['licences'][number], { page }: Case): Argument | undefined {
   switch (check.status) {
     case 'wrongChecksum':
     case 'notIssued':
@@ -23,7 +24,7 @@ function faultOf(check: Case['page']['licences'][number]['check'], { page }: Cas
       return { message: 'licence_cancelled', args: [{ text: check.holder }] };
     case 'issued': {
       const claimed = claimedProviders(page.claims).map(({ provider }) => provider);
-      const borrowed = claimed.length > 0 && check.provider !== undefined && !claimed.includes(check.provider);
+      const borrowed = !named || (claimed.length > 0 && check.provider !== undefined && !claimed.includes(check.provider));
       return borrowed ? { message: 'licence_somebodyElses', args: [{ text: check.holder }] } : undefined;
     }
     case 'malformed':

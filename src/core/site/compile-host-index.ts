@@ -10,7 +10,9 @@ export interface HostSources {
     strong: { strings: string[] };
     weak: { strings: string[] };
     excluded: { strings: string[] };
-    manyDomains: { providers: string[]; kinds: string[] };
+    manyDomains: { providers: string[] };
+    bystanders: { providers: string[]; kinds: string[] };
+    affixes: { words: string[] };
     commonHan: { names: string[] };
   };
   /** Provider → Han name → its syllables. */
@@ -39,6 +41,7 @@ export function compileHostIndex(providers: readonly Provider[], sources: HostSo
     strings: collectStrings(ranked, sources),
     han: collectHanNames(ranked, sources),
     words: collectWords(sources),
+    affixes: sources.strings.affixes.words,
     platforms: sources.platforms.domains,
     ordinary: sources.calibration.ordinary,
     letters: sources.letters,
@@ -56,7 +59,8 @@ function describe(provider: Provider, { strings }: HostSources): HostIndexData['
     id,
     name: brands[0] ?? legalName,
     domain: officialSites(provider)[0]?.domain ?? null,
-    ...((strings.manyDomains.providers.includes(id) || strings.manyDomains.kinds.includes(kind)) && { manyDomains: true as const }),
+    ...(strings.manyDomains.providers.includes(id) && { manyDomains: true as const }),
+    ...((strings.bystanders.providers.includes(id) || strings.bystanders.kinds.includes(kind)) && { bystander: true as const }),
     ...((kind === 'acquirer' || kind === 'revoked') && { acquirer: true as const }),
   };
 }
@@ -80,11 +84,14 @@ function collectStrings(providers: readonly Provider[], sources: HostSources): S
   };
   // Brands before readings: what a provider calls itself is worth more than how its name is spelt.
   for (const [number, provider] of providers.entries()) addOwnStrings(number, provider, add);
-  for (const { kind, latinBrands } of providers) {
-    const primary = kind === 'acquirer' || kind === 'revoked' ? entries.get(latinBrands[0]?.replaceAll('-', '') ?? '') : undefined;
-    if (primary) primary.primary = true;
-  }
   for (const [number, { id, kind }] of providers.entries()) if (isSpelt(kind)) addReadings(number, sources.readings[id] ?? {}, add);
+  for (const [number, { kind, id, latinBrands }] of providers.entries()) {
+    if (kind !== 'acquirer') continue;
+    const first = latinBrands[0] ?? Object.values(sources.readings[id] ?? {})[0] ?? '';
+    for (const entry of entries.values()) {
+      if (entry.provider === number && (entry.text === first.replaceAll(/[- ]/g, '') || isDistinct(entry))) entry.distinct = true;
+    }
+  }
   return [...entries.values()].map((entry) => {
     const off = sources.calibration.off[entry.text];
     return off ? { ...entry, off } : entry;
@@ -123,6 +130,8 @@ function strengthOf(text: string, source: StringSource, { strings }: HostSources
   if (strings.weak.strings.includes(text) || source === 'pinyin' || text.length < shortestStrong || /^\d+$/.test(text)) return 'weak';
   return isPlainPinyin(text) ? 'weak' : 'strong';
 }
+
+const isDistinct = ({ plain, source }: StringEntry) => !plain && (source === 'brand' || source === 'domain');
 
 const syllable =
   '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeo]|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue|ve|v)';

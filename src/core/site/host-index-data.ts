@@ -45,7 +45,9 @@ export const switches = [
   'plumbing',
   'trade',
   'typo',
+  'clumsy',
   'glyph',
+  'similar',
   'split',
   'subdomain',
 ] as const;
@@ -59,8 +61,8 @@ export interface StringEntry {
   source: StringSource;
   /** Nothing but ordinary syllables: could be anybody's name. */
   plain?: true;
-  /** The first name of an institution that signs up merchants. */
-  primary?: true;
+  /** An acquirer's first name, or no ordinary syllables: an agent's usual addition to it is enough for a notice. */
+  distinct?: true;
   /** Endings of the official domains with this name: `com`, `com.cn`. */
   endings?: string[];
   off?: Switch[];
@@ -78,12 +80,14 @@ export interface HanEntry {
 
 /** Everything the host engine knows, as plain JSON: compiled at build time, loaded when the worker starts. */
 export interface HostIndexData {
-  /** `manyDomains`: owns many domains that are in no list. */
-  providers: { id: string; name: string; domain: string | null; manyDomains?: true; acquirer?: true }[];
+  /** `manyDomains`: owns many domains that are in no list; `bystander`: so does it, and has no terminals to offer. */
+  providers: { id: string; name: string; domain: string | null; manyDomains?: true; bystander?: true; acquirer?: true }[];
   domains: { domain: string; provider: number; standing: StandingName; hosts?: string[] }[];
   strings: StringEntry[];
   han: HanEntry[];
   words: Record<WordKind, string[]>;
+  /** Words that agents add to brands and that are no names by themselves. */
+  affixes: string[];
   /** Registrable domains whose subdomains belong to customers, beyond the public suffix list. */
   platforms: string[];
   /** Registrable domains of real, unrelated hosts that look like a finding and are none. */

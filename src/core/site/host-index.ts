@@ -3,6 +3,7 @@ import { digraphs } from './alphabet.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import type { HanEntry, HostIndexData, StringEntry } from './host-index-data.ts';
 import { buildFoldTable, type FoldTable } from './skeleton.ts';
+import { slipsTaken } from './slips.ts';
 import { buildTokenFilter, type TokenFilter, withOneLess } from './token-filter.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -28,6 +29,7 @@ export interface HostIndex {
   platforms: ReadonlySet<string>;
   ordinary: ReadonlySet<string>;
   vocabulary: Vocabulary;
+  affixes: ReadonlySet<string>;
   fold: FoldTable;
   hanByFirst: ReadonlyMap<string, readonly HanEntry[]>;
   hanBySyllable: ReadonlyMap<string, readonly HanEntry[]>;
@@ -35,15 +37,19 @@ export interface HostIndex {
 }
 
 const shortestPattern = 5;
-const shortestSlip = 6;
 
 /** Builds the look-up structures from the compiled data: a few milliseconds. */
 export function loadHostIndex(data: HostIndexData): HostIndex {
   const texts = listPatterns(data);
   const { automaton, patternOf } = buildAutomaton(texts.map(({ written }) => written));
   const patterns: Pattern[][] = [];
-  for (const [at, pattern] of texts.entries()) (patterns[patternOf[at] as number] ??= []).push(pattern);
-  const slippable = data.strings.filter(isSlippable);
+  for (const [at, pattern] of texts.entries()) {
+    const number = patternOf[at] as number;
+    const alike = patterns[number];
+    if (alike) alike.push(pattern);
+    else patterns[number] = [pattern];
+  }
+  const slippable = data.strings.filter((entry) => slipsTaken(entry, data) !== 'none');
   return {
     data,
     automaton,
@@ -68,6 +74,7 @@ export function loadHostIndex(data: HostIndexData): HostIndex {
     platforms: new Set(data.platforms),
     ordinary: new Set(data.ordinary),
     vocabulary: buildVocabulary(data.words),
+    affixes: new Set(data.affixes),
     fold: buildFoldTable(data.letters, data.variants),
     hanByFirst: groupBy(data.han, ({ name }) => [name[0] ?? '']),
     hanBySyllable: groupBy(data.han, ({ syllables }) => (syllables ? [syllables[0] ?? ''] : [])),
@@ -76,10 +83,6 @@ export function loadHostIndex(data: HostIndexData): HostIndex {
 }
 
 const firstLabel = (domain: string) => domain.slice(0, domain.indexOf('.'));
-
-/** Whether one slip of the pen away from the string is still taken for it. */
-export const isSlippable = ({ text, strength, source, off }: StringEntry) =>
-  strength === 'strong' && source !== 'pinyin' && text.length >= shortestSlip && !off?.includes('typo');
 
 function listPatterns({ strings, words }: HostIndexData): Pattern[] {
   const own = strings.flatMap(({ text, strength, source }, string) => {

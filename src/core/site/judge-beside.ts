@@ -1,10 +1,18 @@
 import type { Judgement, Surroundings } from './judge-hit.ts';
 import { type Parts, wordAt } from './vocabulary.ts';
 
+/** Endings that the owner of a great name has registered before anybody else could. */
+const ownersEnding = /^(?:com|net|org|info|biz|cn|[a-z]{2}|(?:com|net|org|co)\.[a-z]{2})$/;
+
 /** A strong brand string in a registered name: whatever stands beside it, it is no accident. */
 export function judgeStrong(around: Surroundings): Judgement {
   const { left, right, parts, besidePos, hit } = around;
-  if (left === '' && right === '') return graded(around, 2, hit.entry.endings ? 'tldSwap' : 'bareBrand', 'exact');
+  if (left === '' && right === '') {
+    // A group with dozens of domains owns most endings of its names itself.
+    return around.manyDomains && !around.acquirer && ownersEnding.test(around.reading.publicSuffix)
+      ? undefined
+      : graded(around, 2, hit.entry.endings ? 'tldSwap' : 'bareBrand', 'exact');
+  }
   if (besidePos) return { level: 3, technique: 'combo' };
   if (parts?.kinds.has('trade') || isBesideTrade(around)) return graded(around, 3, 'combo', 'trade');
   if (parts) return judgeAffix(around, parts);
@@ -15,7 +23,10 @@ export function judgeStrong(around: Surroundings): Judgement {
 }
 
 function judgeAffix(around: Surroundings, { kinds }: Parts): Judgement {
-  if (kinds.has('plumbing')) return { level: 1, technique: 'affix', by: 'plumbing' };
+  if (around.left === 'www' && around.right === '') return { level: 2, technique: 'affix' };
+  if (around.manyDomains && kinds.has('soft') && !isUsualAffix(around)) return undefined;
+  // Owners name their infrastructure like this, agents don't.
+  if (kinds.has('plumbing')) return undefined;
   if (kinds.has('place')) return graded(around, 2, 'place', 'place');
   if (kinds.has('letter')) return graded(around, 2, 'letter', 'letter');
   return graded(around, 2, 'affix', kinds.has('digits') ? 'digits' : 'soft');
@@ -40,12 +51,12 @@ function isBesideTrade({ left, right, index: { vocabulary } }: Surroundings): bo
 
 /** A weak string: many others use it, so that it takes a word of the trade, or a form that nobody else was seen with. */
 export function judgeWeak(around: Surroundings): Judgement {
-  const { left, right, hit, manyDomains, parts, index } = around;
+  const { left, right, hit, parts, index } = around;
   const { entry } = hit;
   const combo = entry.source === 'pinyin' ? 'pinyin' : 'combo';
-  if (left === '' && right === '') return manyDomains ? undefined : judgeBareWeak(around);
+  if (left === '' && right === '') return judgeBareWeak(around);
   if (parts?.kinds.has('pos')) return { level: 2, technique: combo };
-  if (parts) return manyDomains ? undefined : judgeWeakAffix(around, parts, combo);
+  if (parts) return judgeWeakAffix(around, parts, combo);
   const { vocabulary } = index;
   const besidePos =
     (left === '' && wordAt(right.replace(/^-/, ''), 'start', 'pos', vocabulary)) ||
@@ -53,15 +64,20 @@ export function judgeWeak(around: Surroundings): Judgement {
   return besidePos ? { level: 2, technique: combo } : undefined;
 }
 
-function judgeBareWeak({ hit: { entry } }: Surroundings): Judgement {
-  if (entry.endings) return { level: entry.source === 'domain' || !entry.plain ? 2 : 1, technique: 'tldSwap', by: 'exact' };
-  return entry.source === 'pinyin' ? undefined : { level: 1, technique: 'bareBrand', by: 'exact' };
+function judgeBareWeak({ hit: { entry }, manyDomains, acquirer }: Surroundings): Judgement {
+  if (manyDomains || (!acquirer && entry.plain)) return undefined;
+  if (entry.endings) return { level: entry.plain ? 1 : 2, technique: 'tldSwap', by: 'exact' };
+  return entry.distinct && !entry.plain ? { level: 1, technique: 'bareBrand', by: 'exact' } : undefined;
 }
 
-function judgeWeakAffix({ hit }: Surroundings, { kinds, pieces }: Parts, combo: 'combo' | 'pinyin'): Judgement {
+// What agents add, and nothing else: yeepay-mini, lakalabao.
+const isUsualAffix = ({ left, right, index: { affixes } }: Surroundings) => affixes.has(left.replace(/-$/, '') + right.replace(/^-/, ''));
+
+function judgeWeakAffix(around: Surroundings, { kinds, pieces }: Parts, combo: 'combo' | 'pinyin'): Judgement {
   if (kinds.has('trade')) return kinds.has('letter') ? undefined : { level: 1, technique: combo, by: 'trade' };
-  if (kinds.has('plumbing') || pieces > 1 || hit.entry.source === 'pinyin') return undefined;
+  if (!around.hit.entry.distinct || pieces > 1) return undefined;
   if (kinds.has('place')) return { level: 1, technique: 'place', by: 'place' };
   if (kinds.has('letter')) return { level: 1, technique: 'letter', by: 'letter' };
-  return { level: 1, technique: 'affix', by: kinds.has('digits') ? 'digits' : 'soft' };
+  if (kinds.has('digits') && !around.hit.entry.plain) return { level: 1, technique: 'affix', by: 'digits' };
+  return isUsualAffix(around) ? { level: 1, technique: 'affix', by: 'soft' } : undefined;
 }

@@ -38,7 +38,7 @@ function judgeName(entry: HanEntry, start: number, reading: Reading, index: Host
   });
   if (kinds?.has('pos') || (kinds?.has('trade') && !(entry.common && !provider?.acquirer && kinds.size === 1))) return as(3);
   if (entry.common) return kinds?.has('trade') ? as(2) : provider?.acquirer && label === entry.name ? as(1) : undefined;
-  if (provider?.manyDomains) return label === entry.name || kinds ? as(1) : undefined;
+  if (provider?.manyDomains || provider?.bystander) return label === entry.name || kinds ? as(1) : undefined;
   // Two characters turn up by chance inside longer names.
   if (entry.name.length === 2) return kinds ? as(label === entry.name ? 3 : 2) : undefined;
   return as(3);

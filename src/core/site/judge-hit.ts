@@ -22,6 +22,8 @@ export interface Surroundings {
   /** Whether the hit begins and ends at a hyphen, a dot or an end. */
   whole: boolean;
   manyDomains: boolean;
+  bystander: boolean;
+  acquirer: boolean;
 }
 
 export type Judgement = { level: 1 | 2 | 3; technique: Technique; by?: Switch } | undefined;
@@ -37,6 +39,7 @@ export function judgeHit(hit: Hit, reading: Reading, index: HostIndex): Finding 
 
 function surround(hit: Hit, reading: Reading, index: HostIndex): Surroundings {
   const { text } = reading.skeleton;
+  const provider = index.data.providers[hit.entry.provider];
   const dot = text.indexOf('.', hit.end);
   const left = text.slice(text.lastIndexOf('.', hit.start - 1) + 1, hit.start);
   const right = text.slice(hit.end, dot < 0 ? text.length : dot);
@@ -50,7 +53,9 @@ function surround(hit: Hit, reading: Reading, index: HostIndex): Surroundings {
     parts: takeApart(`${left}-${right}`, index.vocabulary),
     besidePos: holdsWord(left, 'pos', index.vocabulary) || holdsWord(right, 'pos', index.vocabulary),
     whole: isBoundary(text, hit.start) && isBoundary(text, hit.end),
-    manyDomains: index.data.providers[hit.entry.provider]?.manyDomains === true,
+    manyDomains: provider?.manyDomains === true,
+    bystander: provider?.bystander === true,
+    acquirer: provider?.acquirer === true,
   };
 }
 
@@ -60,32 +65,37 @@ const joinExtra = (left: string, right: string) =>
     .filter(Boolean)
     .join('…');
 
+/** What a reader takes for the end of an official address, whichever it really has. */
+const usualEndings = ['com', 'cn', 'com.cn'];
+
 /** `lakala.com.x.cn`, `lakala-com.x.cn`, `lakalacom.cn`: the official domain, ending included, as part of another host. */
 function judgeEmbedding({ hit, text, left }: Surroundings): Judgement {
   const { entry, dots, hyphens, start, end } = hit;
-  if (!entry.endings || dots > 0 || (hyphens > 0 && entry.strength !== 'strong')) return undefined;
+  const endings = entry.strength === 'strong' ? [...(entry.endings ?? []), ...usualEndings] : entry.endings;
+  if (!endings || dots > 0 || (hyphens > 0 && entry.strength !== 'strong')) return undefined;
   if (!isVerbatim(hit) && entry.strength !== 'strong') return undefined;
   if (!isBoundary(text, start) && left !== 'www') return undefined;
   const joint = { strong: '[.-]?', weak: '[.-]', short: '\\.' }[entry.strength];
   const rest = text.slice(end);
-  const embedded = entry.endings.some((ending) => new RegExp(`^${joint}${ending.replaceAll('.', joint)}(?=[.-]|$)`).test(rest));
+  const embedded = endings.some((ending) => new RegExp(`^${joint}${ending.replaceAll('.', joint)}(?=[.-]|$)`).test(rest));
   return embedded ? { level: 3, technique: isVerbatim(hit) ? 'embedding' : 'homoglyph' } : undefined;
 }
 
 /** `1akala.com`, `chinaurns.com`, `lаkala.com` with a Cyrillic letter. */
-function judgeLookalike({ hit, whole, besidePos, manyDomains }: Surroundings): Judgement {
+function judgeLookalike({ hit, whole, besidePos, manyDomains, bystander, acquirer }: Surroundings): Judgement {
   const { entry, hard, similar, foreign, pairs, dots, hyphens, digits } = hit;
   const technique = 'homoglyph';
   const by = 'glyph';
   if (dots > 0 || similar + pairs > 2) return undefined;
   if (foreign > 0) return entry.strength === 'strong' || (whole && similar + pairs === 0) ? { level: 3, technique } : undefined;
+  if (bystander && !besidePos) return undefined;
   if (!whole && !besidePos)
     return similar + pairs === 0 && digits === hard && entry.strength === 'strong' ? { level: 2, technique, by } : undefined;
   if (entry.strength !== 'strong') return weakLookalike(hit, besidePos, manyDomains);
   if (similar === 0 && hyphens === 0) return { level: 3, technique, by };
   // Similar letters make other words, too: heepay, hcepay. Three changes are too many to be meant.
-  if (similar + pairs + hard + hyphens > 2) return undefined;
-  return { level: besidePos ? 3 : entry.text.length > 6 && similar + pairs === 1 && hyphens === 0 ? 2 : 1, technique, by };
+  if (similar + pairs + hard > 2 || hyphens > 0 || (entry.text.length < 7 && !besidePos && !acquirer)) return undefined;
+  return { level: besidePos ? 3 : entry.text.length > 6 && similar + pairs === 1 ? 2 : 1, technique, by: 'similar' };
 }
 
 function weakLookalike({ hard, similar, pairs, digits, hyphens }: Hit, besidePos: boolean, manyDomains: boolean): Judgement {
@@ -95,9 +105,10 @@ function weakLookalike({ hard, similar, pairs, digits, hyphens }: Hit, besidePos
 }
 
 /** `la-ka-la.com`, `lak.ala.com`. */
-function judgeSplit({ hit, text, index, reading, besidePos, whole, manyDomains }: Surroundings): Judgement {
+function judgeSplit({ hit, text, index, reading, besidePos, whole, manyDomains, bystander }: Surroundings): Judgement {
   const { entry, start, end, dots, hyphens } = hit;
   if (dots + hyphens === 0 || end <= reading.own || entry.strength !== 'strong') return undefined;
+  if (bystander && !besidePos) return undefined;
   const technique = 'split';
   const pieces = text.slice(start, end).split(/[.-]/);
   // pay.bill.com and union-pay.com may be what they say.
@@ -113,6 +124,7 @@ function judgeSplit({ hit, text, index, reading, besidePos, whole, manyDomains }
 function judgeVerbatim(around: Surroundings): Judgement {
   const { hit, reading } = around;
   if (hit.dots + hit.hyphens > 0) return undefined;
+  if (around.bystander) return around.besidePos && around.parts && hit.start >= reading.own ? { level: 2, technique: 'combo' } : undefined;
   if (hit.start < reading.own) return judgeInSubdomain(around);
   if (reading.isTenant) return judgeTenant(around);
   switch (hit.entry.strength) {

@@ -2,6 +2,7 @@ import { type Finding, weightier } from './finding.ts';
 import type { HostIndex } from './host-index.ts';
 import type { StringEntry } from './host-index-data.ts';
 import type { Reading } from './reading.ts';
+import { isClumsySlip, isOneSlip, slipsTaken } from './slips.ts';
 import { withOneLess } from './token-filter.ts';
 import { wordAt } from './vocabulary.ts';
 
@@ -31,7 +32,7 @@ function finding(entry: StringEntry, start: number, token: string, label: string
   return {
     level,
     technique: 'typo',
-    by: 'typo',
+    by: isClumsySlip(token, entry.text) ? 'clumsy' : 'typo',
     provider: entry.provider,
     official: entry.text,
     start,
@@ -40,27 +41,13 @@ function finding(entry: StringEntry, start: number, token: string, label: string
   };
 }
 
-function slipsOf(token: string, { slips }: HostIndex): Set<StringEntry> {
+function slipsOf(token: string, { slips, data }: HostIndex): Set<StringEntry> {
   const found = new Set<StringEntry>();
   if (token.length > 30) return found;
   for (const key of [token, ...withOneLess(token)]) {
-    for (const entry of slips.get(key) ?? []) if (isOneSlip(token, entry.text)) found.add(entry);
+    for (const entry of slips.get(key) ?? []) {
+      if (isClumsySlip(token, entry.text) || (isOneSlip(token, entry.text) && slipsTaken(entry, data) === 'any')) found.add(entry);
+    }
   }
   return found;
-}
-
-/** Whether two texts differ by exactly one inserted, dropped or replaced character or one swap of neighbours. */
-export function isOneSlip(one: string, other: string): boolean {
-  if (one === other || Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let oneEnd = one.length;
-  let otherEnd = other.length;
-  while (oneEnd > start && otherEnd > start && one[oneEnd - 1] === other[otherEnd - 1]) {
-    oneEnd--;
-    otherEnd--;
-  }
-  const [oneRest, otherRest] = [one.slice(start, oneEnd), other.slice(start, otherEnd)];
-  if (oneRest.length <= 1 && otherRest.length <= 1) return true;
-  return oneRest.length === 2 && otherRest.length === 2 && oneRest[0] === otherRest[1] && oneRest[1] === otherRest[0];
 }

@@ -17,7 +17,7 @@ export function buildFoldTable(...groups: readonly Readonly<Record<string, strin
   );
 }
 
-const ascii = /^[\x00-\x7f]*$/;
+const ascii = /^\p{ASCII}*$/u;
 const marks = /\p{M}|\u200b|\u200c|\u200d|\u00ad/gu;
 
 /** Folds a text character by character, remembering where each came from. */

@@ -15,7 +15,7 @@ export interface Vocabulary {
 /** Prepares the words; where one is in two lists, the more telling list counts. */
 export function buildVocabulary(words: HostIndexData['words']): Vocabulary {
   const kinds = new Map<string, WordKind>();
-  for (const kind of ['place', 'plumbing', 'soft', 'trade', 'pos'] as const) for (const word of words[kind]) kinds.set(word, kind);
+  for (const kind of ['plumbing', 'soft', 'place', 'trade', 'pos'] as const) for (const word of words[kind]) kinds.set(word, kind);
   return { words: kinds, longest: Math.max(...[...kinds.keys()].map(({ length }) => length)) };
 }
 

@@ -20,6 +20,7 @@ interface Piece {
 const HIDDEN_TOTAL = 8_000;
 const HIDDEN_LENGTH = 200;
 const LONGEST = 65_536; // a box with more text than this is taken in parts
+const HAN = /\p{sc=Han}/u;
 const CHARACTER = 2; // boxes this short may be parts of one word
 
 /** Gathers pieces of text into one block for each box. */
@@ -53,8 +54,11 @@ export function createBlocks(styles: StyleReader) {
     length += text.length;
     if (length > LONGEST) end();
     place.shown ??= isShown(place.element);
-    if (!place.shown) return hide(text, place.box.element);
-    const turned = place.box !== place && styles.marksOf(place.element).reversed;
+    if (!place.shown) {
+      hide(text, place.box.element);
+      return;
+    }
+    const turned = place.box !== place && place.marks.reversed;
     pieces.push({ text: turned ? reverse(text) : text, place, drawn });
   }
 
@@ -63,13 +67,13 @@ export function createBlocks(styles: StyleReader) {
     if (!first) return;
     length = 0;
     const { box } = first.place;
-    let seen = pieces.some(({ place }) => place !== first.place) ? pieces.filter((piece) => !isBuried(piece.place, styles)) : pieces;
+    let seen = pieces.some(({ place }) => place !== first.place) ? pieces.filter((_, index) => !isBuried(pieces, index, styles)) : pieces;
     for (const piece of pieces) if (!seen.includes(piece)) hide(piece.text, box.element);
     if (seen.length > 1 && seen.length < 60 && seen.every(({ text }) => text.trim().length <= CHARACTER)) seen = inOrder(seen, box);
     pieces = [];
     let text = tidy(seen.map((piece) => piece.text).join(''));
     if (!text) return;
-    if (styles.marksOf(box.element).reversed) text = reverse(text);
+    if (box.marks.reversed) text = reverse(text);
     emit({ role: roleOf(seen, box), text, element: box.element });
   }
 
@@ -118,14 +122,20 @@ function roleOf(pieces: readonly Piece[], box: Place): Role {
   return first && pieces.every(({ place }) => place.role === first.place.role) ? first.place.role : box.role;
 }
 
-/** Whether a piece or an inline element around it is out of sight. */
-function isBuried(place: Place, styles: StyleReader): boolean {
-  for (let at = place; at !== at.box && at.up; at = at.up) {
-    at.noise ??= styles.isNoise(at.element);
+/** Whether a piece or an inline element around it is out of sight. Where it parts a word nothing is taken for granted. */
+function isBuried(pieces: readonly Piece[], index: number, styles: StyleReader): boolean {
+  const piece = pieces[index] as Piece;
+  const parts = partsWord(pieces[index - 1]?.text ?? '', piece.text, pieces[index + 1]?.text ?? '');
+  for (let at = piece.place; at !== at.box && at.up; at = at.up) {
+    at.noise ??= styles.isNoise(at.element, parts);
     if (at.noise) return true;
   }
   return false;
 }
+
+/** Whether a short text stands where it may part a Chinese word. */
+export const partsWord = (before: string, text: string, after: string) =>
+  text.length < 5 && HAN.test(before.slice(-1)) && HAN.test(after.slice(0, 1));
 
 /** Puts single characters in the order in which a flexible box shows them. */
 function inOrder(pieces: Piece[], box: Place): Piece[] {

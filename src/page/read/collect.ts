@@ -5,7 +5,7 @@ import { optionTexts } from './fields.ts';
 import type { Found } from './labels.ts';
 import { createLeads } from './leads.ts';
 import { hintOf, openPlace, type Place } from './place.ts';
-import { createStyleMarks } from './style-marks.ts';
+import type { StyleReader } from './style-marks.ts';
 import type { Visitor } from './walk.ts';
 
 const SKIPPED = new Set('script style noscript template iframe frame embed meta link param source track datalist head rt rp'.split(' '));
@@ -13,8 +13,7 @@ const CURRENT_STEP = /step.*(?:active|current|process)|(?:active|current).*step/
 const QR_BOX = /qr-?code|erweima|(?:^|[-_ ])ewm/i;
 
 /** What one walk over a page gathers. */
-export function createCollector(document: Document, textOf: (element: Element) => string) {
-  const styles = createStyleMarks();
+export function createCollector(document: Document, styles: StyleReader, textOf: (element: Element) => string) {
   const blocks = createBlocks(styles);
   const leads = createLeads(document.location?.hostname ?? '', document.baseURI);
   const found: Found[] = [];
@@ -107,7 +106,7 @@ export function createCollector(document: Document, textOf: (element: Element) =
     else if (type !== 'hidden') blocks.put('button', element.getAttribute('value') ?? '', place.element);
   }
 
-  function enterMarked(element: Element, tag: string, place: Place): void {
+  function enterMarked(element: Element, tag: string): void {
     const at = blocks.blocks.length;
     leads.addElement(element, at);
     const hint = hintOf(element);
@@ -130,10 +129,10 @@ export function createCollector(document: Document, textOf: (element: Element) =
         // an editable region with controls in it is a page, not a text box
         return control === 'editable' && element.querySelector('input,select') ? place : null;
       }
-      if (element.hasAttributes()) enterMarked(element, tag, place);
+      if (element.hasAttributes()) enterMarked(element, tag);
       if (!enterSpecial(element, tag, place)) return null;
-      const { before } = styles.marksOf(element);
-      if (before) blocks.add(before, place, true);
+      place.marks = styles.marksOf(element);
+      if (place.marks.before) blocks.add(place.marks.before, place, true);
       return place;
     },
     text(data, place) {
@@ -141,8 +140,7 @@ export function createCollector(document: Document, textOf: (element: Element) =
       if (data.length < 120 && speaksOfUpload(data)) tiles.push({ element: place.element, at: blocks.blocks.length, form: place.form });
     },
     leave(place) {
-      const { after } = styles.marksOf(place.element);
-      if (after) blocks.add(after, place, true);
+      if (place.marks.after) blocks.add(place.marks.after, place, true);
       if (place.box === place) blocks.end();
     },
   };

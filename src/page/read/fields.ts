@@ -2,7 +2,7 @@ import { snapshotLimits } from '../../core/page/limits.ts';
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
 import type { Block } from './blocks.ts';
 import { tidy } from './blocks.ts';
-import { createTextReader, type Found, isSettled, type Label, labelsOf, type Surroundings } from './labels.ts';
+import { type Found, isSettled, type Label, labelsOf, type Surroundings } from './labels.ts';
 import { createNearReader } from './near.ts';
 import { composedParent, isOutOfSight, isShown } from './shown.ts';
 import type { Sliceable } from './slice.ts';
@@ -21,15 +21,15 @@ export function* readFields(
   found: Found[],
   labelsFor: Surroundings['labelsFor'],
   blocks: readonly Block[],
+  tools: Pick<Surroundings, 'textOf' | 'styles'>,
   measures: boolean,
 ): Sliceable<Field[]> {
   const groups = mergeBoxes(mergeChoices(found));
-  const textOf = createTextReader();
   const nearestTo = createNearReader(blocks);
   const fields: Field[] = [];
   for (const [index, group] of groups.entries()) {
     if (index % 4 === 3) yield;
-    const around: Surroundings = { labelsFor, previous: groups[index - 1], next: groups[index + 1], textOf };
+    const around: Surroundings = { labelsFor, previous: groups[index - 1], next: groups[index + 1], ...tools };
     const labels = labelsOf(group, around);
     const carrier = carrierOf(group, labelsFor);
     if (measures && carrier && !isSettled(labels)) insertNear(labels, nearestTo(carrier, group.at));

@@ -3,7 +3,7 @@ import type { FieldSnapshot } from '../../core/page/snapshot.ts';
 import { tidy } from './blocks.ts';
 import { composedParent, styleOf } from './shown.ts';
 import { shownText } from './shown-text.ts';
-import { pseudoText } from './style-marks.ts';
+import type { StyleReader } from './style-marks.ts';
 
 export type Label = FieldSnapshot['labels'][number];
 type Route = Label['route'];
@@ -32,6 +32,7 @@ export interface Surroundings {
   previous: Found | undefined;
   next: Found | undefined;
   textOf(element: Element): string;
+  styles: StyleReader;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -60,7 +61,7 @@ export function labelsOf(found: Found, around: Surroundings): Label[] {
   const legend = element.closest('fieldset')?.querySelector('legend');
   if (legend) add('legend', around.textOf(legend));
   addPictures(found, around, add);
-  if (!isSettled(labels)) addPseudo(element, add);
+  if (!isSettled(labels)) addPseudo(element, around, add);
   add('step', found.step);
   return labels;
 }
@@ -184,8 +185,9 @@ function addPictures(found: Found, around: Surroundings, add: Add): void {
   let at: Element | null = found.elements[0];
   const takesFile = /^(?:file|drop|camera)$/.test(found.control);
   for (let level = 0; at && level < 3; level++, at = composedParent(at)) {
-    if (level > 0 && holdsOther(at, around)) return addPicture(at.previousElementSibling, add);
-    addPicture(level === 0 ? at.previousElementSibling : at, add);
+    const crowded = level > 0 && holdsOther(at, around);
+    addPicture(level === 0 || crowded ? at.previousElementSibling : at, add);
+    if (crowded) return;
     if (takesFile) add('image', fileNameOf(styleOf(at)?.backgroundImage));
   }
 }
@@ -213,25 +215,26 @@ function safeDecode(text: string): string {
   }
 }
 
-function addPseudo(element: Element, add: Add): void {
+function addPseudo(element: Element, { styles }: Surroundings, add: Add): void {
   let at: Element | null = element;
   for (let level = 0; at && level < 3; level++, at = composedParent(at)) {
     const before = at.previousElementSibling;
     for (const one of level === 0 ? [before] : [at, before]) {
       if (!one) continue;
-      add('pseudo', pseudoText(one, '::before'));
-      add('pseudo', pseudoText(one, '::after'));
+      const { before, after } = styles.marksOf(one, true);
+      add('pseudo', before);
+      add('pseudo', after);
     }
   }
 }
 
 /** Reads the words of elements, each only once. */
-export function createTextReader(): (element: Element) => string {
+export function createTextReader(styles: StyleReader): (element: Element) => string {
   const known = new Map<Element, string>();
   return (element) => {
     let text = known.get(element);
     if (text === undefined) {
-      text = shownText(element, snapshotLimits.label);
+      text = shownText(element, snapshotLimits.label, styles);
       known.set(element, text);
     }
     return text;

@@ -10,7 +10,8 @@ export function createNearReader(blocks: readonly Block[]): (control: Element, a
   const boxes = new Map<Element, DOMRect>();
   const boxOf = (element: Element) => {
     let box = boxes.get(element);
-    if (!box) boxes.set(element, (box = element.getBoundingClientRect()));
+    box ??= element.getBoundingClientRect();
+    boxes.set(element, box);
     return box;
   };
   return (control, at) => {

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../core/page/snapshot.ts';
+import { NO_MARKS, type StyleMarks } from './style-marks.ts';
 
 export type Role = TextBlock['role'];
 
@@ -16,6 +17,7 @@ export interface Place {
   /** Computed when first asked for. */
   shown: boolean | undefined;
   noise: boolean | undefined;
+  marks: StyleMarks;
 }
 
 /** Which role wins when one stands inside another. */
@@ -33,12 +35,20 @@ const INLINE = new Set(
 
 /** Opens a place inside another. */
 export function openPlace(element: Element, tag: string, up: Place | null): Place {
-  const place = { element, up, form: -1, label: null, link: tag === 'a', shown: undefined, noise: undefined, ...(up ?? {}) } as Place;
-  place.element = element;
-  place.up = up;
-  place.shown = place.noise = undefined;
-  place.link = tag === 'a' || up?.link === true;
-  place.box = !up || !INLINE.has(tag) ? place : up.box;
+  const place = {
+    ...up,
+    element,
+    up,
+    link: tag === 'a' || up?.link === true,
+    shown: undefined,
+    noise: undefined,
+    marks: NO_MARKS,
+  } as Place;
+  if (!up) {
+    place.form = -1;
+    place.label = null;
+  }
+  if (!up || !INLINE.has(tag)) place.box = place;
   const own = roleOf(element, tag);
   const inherited = up?.role ?? 'text';
   place.role = (RANK[own] ?? 0) > (RANK[inherited] ?? 0) ? own : inherited;

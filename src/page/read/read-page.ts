@@ -8,6 +8,7 @@ import { createTextReader, type Found } from './labels.ts';
 import { describeLeads } from './leads.ts';
 import { composedParent, hasLayout } from './shown.ts';
 import { runAtOnce, runInSlices, type Sliceable } from './slice.ts';
+import { createStyleReader } from './style-marks.ts';
 import { type ShadowRootOf, walk } from './walk.ts';
 
 export interface ReadOptions {
@@ -46,20 +47,23 @@ export async function readPageInSlices(document: Document, options: ReadOptions 
 }
 
 function* read(document: Document, { shadowRootOf, words }: ReadOptions): Sliceable<Omit<PageReading, 'spent'>> {
-  const textOf = createTextReader();
-  const page = createCollector(document, textOf);
+  const styles = createStyleReader();
+  const textOf = createTextReader(styles);
+  const page = createCollector(document, styles, textOf);
   const root = document.documentElement;
   const roots = root ? yield* walk(root, page.visitor, shadowRootOf) : [];
   const blocks = page.blocks.finish();
   addTiles(page, textOf);
   addCameras(page, blocks);
   yield;
-  const fields = yield* readFields(page.found, page.labelsFor, blocks, hasLayout(document));
+  const fields = yield* readFields(page.found, page.labelsFor, blocks, { textOf, styles }, hasLayout(document));
   const leads = yield* describeLeads(page.leads, blocks, textOf, document.location?.hostname ?? '', words);
   const kept = yield* chooseBlocks(blocks, page.found, words);
   const snapshot: PageSnapshot = {
     title: tidy(document.title.slice(0, 800)).slice(0, 400),
-    description: tidy((document.querySelector('meta[name=description],meta[name=Description]')?.getAttribute('content') ?? '').slice(0, 1200)).slice(0, 600),
+    description: tidy(
+      (document.querySelector('meta[name=description],meta[name=Description]')?.getAttribute('content') ?? '').slice(0, 1200),
+    ).slice(0, 600),
     language: (root?.getAttribute('lang') ?? '').slice(0, 40),
     blocks: kept.map(({ role, text }) => ({ role, text })),
     fields: fields.map((field) => field.snapshot),

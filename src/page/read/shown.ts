@@ -32,14 +32,16 @@ function isDisplayed(element: Element): boolean {
 }
 
 /** Whether an inline element is there to break words apart unseen: tiny, transparent, off the page or in the colour of its ground. */
-export function isNoise(element: Element): boolean {
+export function isNoise(element: Element, grounds: Map<Element, string>): boolean {
   const style = styleOf(element);
   if (!style) return false;
   if (Number.parseFloat(style.fontSize) < 3 || (style.opacity !== '' && Number(style.opacity) < 0.1)) return true;
-  if (style.textIndent.startsWith('-') && Number.parseFloat(style.textIndent) < -500) return true;
   if (isTransparent(style.color)) return true;
-  if (!/^(inline|contents|)$/.test(style.display) || !/^(static|)$/.test(style.position)) return isOutOfSight(element);
-  return style.color !== '' && style.color === groundOf(element);
+  if (!/^(inline|contents|)$/.test(style.display) || !/^(static|)$/.test(style.position))
+    return isOutOfSight(element) || Number.parseFloat(style.textIndent) < -500;
+  if (style.color === style.backgroundColor) return style.color !== '';
+  const around = composedParent(element);
+  return around !== null && style.color !== styleOf(around)?.color && style.color === groundOf(element, grounds);
 }
 
 const isTransparent = (color: string) => color === 'transparent' || /^rgba\(.*, ?0(\.0\d*)?\)$/.test(color);
@@ -55,14 +57,20 @@ export function isOutOfSight(element: Element): boolean {
 /** Whether anything has a size: not in a frame without one, nor outside of browsers. */
 export const hasLayout = (document: Document) => (document.documentElement?.getBoundingClientRect().width ?? 0) > 0;
 
-/** The first colour painted behind an element; white paper at last. */
-function groundOf(element: Element): string {
-  let at: Element | null = element;
-  for (let level = 0; at && level < 12; level++, at = composedParent(at)) {
-    const style = styleOf(at);
-    // a picture may be any colour
-    if (!style || (style.backgroundImage !== 'none' && style.backgroundImage !== '')) return '';
-    if (style.backgroundColor !== '' && !isTransparent(style.backgroundColor)) return style.backgroundColor;
+/** The first colour painted behind an element; white paper at last, unknown over a picture. */
+function groundOf(element: Element, grounds: Map<Element, string>): string {
+  const passed: Element[] = [];
+  let ground: string | undefined;
+  for (let at: Element | null = element; at && ground === undefined; at = composedParent(at)) {
+    passed.push(at);
+    ground = grounds.get(at) ?? ownGround(styleOf(at));
   }
-  return at ? '' : 'rgb(255, 255, 255)';
+  ground ??= 'rgb(255, 255, 255)';
+  for (const one of passed) grounds.set(one, ground);
+  return ground;
+}
+
+function ownGround(style: CSSStyleDeclaration | undefined): string | undefined {
+  if (!style || !/^(?:none|)$/.test(style.backgroundImage)) return '';
+  return style.backgroundColor === '' || isTransparent(style.backgroundColor) ? undefined : style.backgroundColor;
 }

@@ -7,37 +7,39 @@ export interface StyleMarks {
   reversed: boolean;
 }
 
-const NO_MARKS: StyleMarks = { before: '', after: '', reversed: false };
+/** What most elements have. */
+export const NO_MARKS: StyleMarks = { before: '', after: '', reversed: false };
 const SAMPLES = 3;
-const NOISE_CHECKS = 3_000;
+const SURE_LOOKS = 400;
 
-/** Answers questions about style for one reading, remembering which kinds of elements (tag and class) have nothing to tell. */
-export function createStyleMarks() {
+/** Answers questions about style for one reading; of each kind of elements (tag, class, style) that has nothing to tell only the first few are looked at. */
+export function createStyleReader() {
   const unmarked = new Map<string, number>();
   const quiet = new Map<string, number>();
-  let checks = 0;
+  const grounds = new Map<Element, string>();
+  let sureLooks = SURE_LOOKS;
   return {
-    marksOf(element: Element): StyleMarks {
-      const key = kindOf(element);
-      const misses = unmarked.get(key) ?? 0;
-      if (misses >= SAMPLES) return NO_MARKS;
+    /** `surely` looks at the element itself, however many of its kind had nothing, while that can be afforded. */
+    marksOf(element: Element, surely = false): StyleMarks {
+      const kind = kindOf(element);
+      const misses = unmarked.get(kind) ?? 0;
+      if (misses >= SAMPLES && !(surely && sureLooks-- > 0)) return NO_MARKS;
       const marks = readMarks(element);
-      if (marks !== NO_MARKS) unmarked.delete(key);
-      else unmarked.set(key, misses + 1);
+      unmarked.set(kind, marks === NO_MARKS ? misses + 1 : Number.NEGATIVE_INFINITY);
       return marks;
     },
-    isNoise(element: Element): boolean {
-      const key = kindOf(element);
-      const misses = quiet.get(key) ?? 0;
-      if (misses >= SAMPLES && checks++ > NOISE_CHECKS) return false;
-      const noise = isNoise(element);
-      quiet.set(key, noise ? Number.NEGATIVE_INFINITY : misses + 1);
+    isNoise(element: Element, surely: boolean): boolean {
+      const kind = kindOf(element);
+      const misses = quiet.get(kind) ?? 0;
+      if (misses >= SAMPLES && !surely) return false;
+      const noise = isNoise(element, grounds);
+      quiet.set(kind, noise ? Number.NEGATIVE_INFINITY : misses + 1);
       return noise;
     },
   };
 }
 
-export type StyleReader = ReturnType<typeof createStyleMarks>;
+export type StyleReader = ReturnType<typeof createStyleReader>;
 
 function kindOf(element: Element): string {
   const name = element.getAttribute('class');
@@ -53,7 +55,7 @@ function readMarks(element: Element): StyleMarks {
 }
 
 /** The words that a stylesheet puts before or after an element; icons are no words. */
-export function pseudoText(element: Element, pseudo: '::before' | '::after'): string {
+function pseudoText(element: Element, pseudo: '::before' | '::after'): string {
   const content = styleOf(element, pseudo)?.content;
   if (!content || content === 'none' || content === 'normal') return '';
   let text = '';

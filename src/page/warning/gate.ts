@@ -21,6 +21,7 @@ const heard = [
   'formdata',
   'toggle',
   'fullscreenchange',
+  'beforeprint',
 ] as const;
 
 /** Hears what happens in a window before the page does. */

@@ -6,6 +6,8 @@ import type { Stage } from './stage.ts';
 const GRACE = 500; // ms in which Enter or Space was still meant for the field that the visitor was typing into
 const fieldTags = 'input, textarea, select, iframe, [contenteditable]';
 
+const environmental = new Set(['toggle', 'fullscreenchange', 'beforeprint']);
+
 /** What the listener tells. */
 export interface Heard {
   act(act: Act): void;
@@ -28,7 +30,7 @@ export function hearVisitor(gate: Gate, stage: Stage, modal: boolean, typingIn: 
   const hear = (event: Event) => {
     const ours = event.target === stage.host;
     if (!event.isTrusted || !(ours || modal)) return;
-    if (event.type === 'toggle' || event.type === 'fullscreenchange') return;
+    if (environmental.has(event.type)) return;
     event.stopImmediatePropagation();
     if (event.type === 'formdata') emptyForm(event as FormDataEvent);
     else if (event.type === 'keydown') hearKey(event as KeyboardEvent, stage, modal, wasTyping && performance.now() - since < GRACE, press);

@@ -18,6 +18,8 @@ const shown = {
   animation: 'none',
   transition: 'none',
   display: 'block',
+  // No second scroll bar beside the overlay.
+  overflow: 'hidden',
 };
 
 const declarations = Object.entries(shown)

@@ -43,6 +43,7 @@ export function makeStage(frame: HTMLElement): Stage {
 }
 
 function raiseDialog(dialog: HTMLDialogElement, root: ShadowRoot): void {
+  const { scrollTop } = dialog;
   const focused = root.activeElement as HTMLElement | null;
   // A dialog gives the focus back when it closes: there must be nobody to give it to.
   const { activeElement } = pageDocument();
@@ -50,6 +51,8 @@ function raiseDialog(dialog: HTMLDialogElement, root: ShadowRoot): void {
   if (dialog.open) dialog.close();
   dialog.showModal();
   (focused ?? dialog.querySelector<HTMLElement>('[data-act=leave]'))?.focus({ preventScroll: true });
+  // Opening scrolls to the button that gets the focus; the title comes first.
+  dialog.scrollTop = scrollTop;
 }
 
 function raisePopover(frame: HTMLElement): void {

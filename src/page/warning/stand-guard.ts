@@ -69,6 +69,7 @@ export function standGuard(stage: Stage, gate: Gate, { modal, report, alive }: D
   };
 
   const hearTopLayer = (event: Event) => {
+    if (event.type === 'beforeprint' && modal) report('print');
     if (event.type === 'fullscreenchange' && pageDocument().fullscreenElement) repair('fullscreen');
     if (event.type === 'toggle' && (event as ToggleEvent).newState === 'open' && event.target !== stage.host && rivalsHold(event.target))
       repair('covered');
@@ -82,6 +83,7 @@ export function standGuard(stage: Stage, gate: Gate, { modal, report, alive }: D
 
   gate.hearers.add(hearTopLayer);
   raise();
+  const letNavigate = modal ? holdNavigation() : undefined;
   const stopSeeing = watchCover(stage, () => repair(inspect(stage) ?? 'covered'));
   after(LOOK_EVERY, keepLooking);
   return () => {
@@ -89,8 +91,26 @@ export function standGuard(stage: Stage, gate: Gate, { modal, report, alive }: D
     gate.hearers.delete(hearTopLayer);
     observer.disconnect();
     stopSeeing();
+    letNavigate?.();
     for (const undo of heals.reverse()) undo();
   };
+}
+
+interface NavigateEvent extends Event {
+  userInitiated: boolean;
+  formData: FormData | null;
+  destination: { sameDocument: boolean };
+}
+
+/** Keeps scripts from sending forms and from flooding the history; returns how to let them again. */
+function holdNavigation(): (() => void) | undefined {
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  const hold = (event: Event) => {
+    const { userInitiated, formData, destination } = event as NavigateEvent;
+    if (!userInitiated && (formData || destination.sameDocument)) event.preventDefault();
+  };
+  navigation?.addEventListener('navigate', hold);
+  return () => navigation?.removeEventListener('navigate', hold);
 }
 
 /** Whether what toggled stands in the top layer: `details` elements toggle too. */
@@ -110,9 +130,9 @@ function watchCover({ frame }: Stage, covered: () => void): () => void {
   let seen = false;
   const init = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
   const observer = new IntersectionObserver((entries) => {
-    const isVisible = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible;
+    const { isIntersecting, isVisible } = entries.at(-1) as IntersectionObserverEntry & { isVisible?: boolean };
     if (isVisible) seen = true;
-    else if (isVisible === false && seen && pageDocument().visibilityState === 'visible') covered();
+    else if (isVisible === false && isIntersecting && seen) covered();
   }, init);
   observer.observe(frame);
   return () => observer.disconnect();

@@ -45,7 +45,16 @@ export function groupByDay(assessments: readonly Assessment[]): { day: number; a
 const fold = (words: string) => words.normalize('NFKC').toLowerCase();
 const matchesAll = (wanted: string[], text: string) => wanted.every((word) => text.includes(word));
 
-function searchable({ hostname, url, title, invokes, asks }: Assessment): string {
+// Folding thousands of rows at every keystroke would be felt.
+const folded = new WeakMap<Assessment, string>();
+
+function searchable(assessment: Assessment): string {
+  const words = folded.get(assessment) ?? describe(assessment);
+  folded.set(assessment, words);
+  return words;
+}
+
+function describe({ hostname, url, title, invokes, asks }: Assessment): string {
   const names = invokes === undefined ? '' : `${invokes} ${providerName(invokes)}`;
   return fold([hostname, url, title, names, ...asks.map((kind) => text(`kind_${kind}`))].join('\n'));
 }

@@ -65,14 +65,7 @@ function Browse({ rows, now, onDoom }: { rows: Assessment[]; now: number; onDoom
         onDeleteAll={() => onDoom('all')}
       />
       {found.length === 0 && <NoMatch onClear={() => setFilter(anything)} />}
-      <HistoryList
-        key={JSON.stringify(filter)}
-        assessments={found}
-        now={now}
-        selected={selected}
-        onSelect={select}
-        onDelete={(id) => onDoom([id])}
-      />
+      <HistoryList assessments={found} now={now} selected={selected} onSelect={select} onDelete={(id) => onDoom([id])} />
     </>
   );
 }

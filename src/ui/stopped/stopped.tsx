@@ -39,6 +39,7 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, onContinue }
         <h2>{text('stopped_next')}</h2>
         <p class="advice">{warning.advice}</p>
         {warning.official && <p>{warning.official.text}</p>}
+        <p>{text('warning_advice_police')}</p>
         <div class="actions">
           <button type="button" class="primary" ref={wayOut} onClick={onLeave}>
             {text('stopped_leave')}

@@ -19,6 +19,11 @@ export async function bundle(entry: string, outDir: string): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    build: { outDir, emptyOutDir: false, minify: true, lib: { entry, formats: ['iife'], name: 'script', fileName: () => entry.replace(/^.*[/\\]|\.ts$/g, '') + '.js' } },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      minify: true,
+      lib: { entry, formats: ['iife'], name: 'script', fileName: () => entry.replace(/^.*[/\\]|\.ts$/g, '') + '.js' },
+    },
   });
 }

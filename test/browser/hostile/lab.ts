@@ -51,14 +51,19 @@ export async function openLab(name: 'chromium' | 'firefox'): Promise<HostileLab>
 async function serve(request: IncomingMessage, response: ServerResponse, reports: { path: string; what: string; of: string }[]) {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (url.pathname === '/log' || url.pathname === '/leak') {
-    reports.push({ path: url.pathname, what: url.searchParams.get('what') ?? '', of: url.searchParams.get('of') ?? request.headers.referer ?? '' });
+    reports.push({
+      path: url.pathname,
+      what: url.searchParams.get('what') ?? '',
+      of: url.searchParams.get('of') ?? request.headers.referer ?? '',
+    });
     response.setHeader('access-control-allow-origin', '*').end();
     return;
   }
   const body = await readFile(join(pages, url.pathname)).catch(() => undefined);
   const type = url.pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
   response.setHeader('content-type', `${type}; charset=utf-8`);
-  if (url.pathname.includes('strict-policy')) response.setHeader('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");
+  if (url.pathname.includes('strict-policy'))
+    response.setHeader('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");
   response.writeHead(body ? 200 : 404).end(body);
 }
 
@@ -67,7 +72,14 @@ const launchChromium = (extension: string): Promise<Browser> =>
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     pipe: true,
     enableExtensions: [extension],
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
     protocolTimeout: 20_000,
   });
 

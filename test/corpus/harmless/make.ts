@@ -6,6 +6,7 @@ import { addBulk } from './bulk.ts';
 import { deliver } from './deliver.ts';
 import { aDice } from './dice.ts';
 import { drawBody } from './markup.ts';
+import { padMain } from './padding.ts';
 import { skins } from './skins.ts';
 
 interface Source {
@@ -68,7 +69,9 @@ function drawPage(source: Source): string {
   if (!skin) throw new Error(`${source.id}: no skin ${source.skin}`);
   const dice = aDice(source.id + source.url);
   const form = source.head.form ?? skin.form;
-  const main = deliver(source.head.deliver ?? 'html', drawBody(source.body, form, dice), dice);
+  const english = /english/.test(source.traits.join()) && source.skin !== 'english';
+  const main =
+    deliver(source.head.deliver ?? 'html', drawBody(source.body, form, dice), dice) + (english ? '' : padMain(source.skin, dice));
   const title = source.head.title ?? '';
   const charset = source.head.enc === 'gb18030' ? (source.head.meta ?? 'gb2312') : 'utf-8';
   const html = skin.page({

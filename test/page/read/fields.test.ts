@@ -3,7 +3,10 @@ import { readPage } from '../../../src/page/read/read-page.ts';
 import { attachRoot, labelTexts, readBody, shadowRootOf } from './page-of.ts';
 
 const fieldsOf = (html: string, prepare?: () => void) => readBody(html, prepare).snapshot.fields;
-const labelled = (html: string, route: string) => fieldsOf(html)[0]?.labels.filter((label) => label.route === route).map(({ text }) => text);
+const labelled = (html: string, route: string) =>
+  fieldsOf(html)[0]
+    ?.labels.filter((label) => label.route === route)
+    .map(({ text }) => text);
 
 describe('the controls of a page', () => {
   it('names every kind of control', () => {
@@ -11,7 +14,20 @@ describe('the controls of a page', () => {
       <select></select><input type="checkbox"><textarea></textarea><div contenteditable></div><div role="textbox"></div>
       <input type="file" capture="user"><div class="dropzone">拖拽身份证照片到此处</div>`;
     expect(fieldsOf(html).map(({ control }) => control)).toEqual([
-      'text', 'password', 'tel', 'number', 'email', 'date', 'file', 'select', 'choice', 'textarea', 'editable', 'editable', 'camera', 'drop',
+      'text',
+      'password',
+      'tel',
+      'number',
+      'email',
+      'date',
+      'file',
+      'select',
+      'choice',
+      'textarea',
+      'editable',
+      'editable',
+      'camera',
+      'drop',
     ]);
   });
 
@@ -20,8 +36,18 @@ describe('the controls of a page', () => {
   });
 
   it('copies the attributes that say what is wanted', () => {
-    const [field] = fieldsOf('<form action="/send?x=1" method="POST"><input name="sfz" id="f1" autocomplete="cc-number" pattern="\\d{17}[\\dX]" inputmode="numeric" maxlength="18"></form>');
-    expect(field).toMatchObject({ name: 'sfz', id: 'f1', autocomplete: 'cc-number', pattern: '\\d{17}[\\dX]', inputMode: 'numeric', maxLength: 18, form: 0 });
+    const [field] = fieldsOf(
+      '<form action="/send?x=1" method="POST"><input name="sfz" id="f1" autocomplete="cc-number" pattern="\\d{17}[\\dX]" inputmode="numeric" maxlength="18"></form>',
+    );
+    expect(field).toMatchObject({
+      name: 'sfz',
+      id: 'f1',
+      autocomplete: 'cc-number',
+      pattern: '\\d{17}[\\dX]',
+      inputMode: 'numeric',
+      maxLength: 18,
+      form: 0,
+    });
   });
 
   it('points each field at its element', () => {
@@ -31,17 +57,32 @@ describe('the controls of a page', () => {
 
   it('never asks a control for its value', () => {
     let asked = 0;
-    const trap = { configurable: true, get: () => { asked++; return '110101199003070000'; } };
-    const { snapshot } = readBody('<form><input name="id"><textarea>打过的字</textarea><select><option>甲</option></select><div contenteditable>110101</div><input type="submit" value="提交"></form>', () => {
-      for (const element of document.querySelectorAll('input,textarea,select')) Object.defineProperty(element, 'value', trap);
-    });
+    const trap = {
+      configurable: true,
+      get: () => {
+        asked++;
+        return '110101199003070000';
+      },
+    };
+    const { snapshot } = readBody(
+      '<form><input name="id"><textarea>打过的字</textarea><select><option>甲</option></select><div contenteditable>110101</div><input type="submit" value="提交"></form>',
+      () => {
+        for (const element of document.querySelectorAll('input,textarea,select')) Object.defineProperty(element, 'value', trap);
+      },
+    );
     expect(asked).toBe(0);
     expect(JSON.stringify(snapshot)).not.toMatch(/110101|打过的字/);
   });
 
   it('reads boxes of one character as one field', () => {
     const boxes = '<span><input maxlength="1"></span>'.repeat(18);
-    expect(fieldsOf(`<div>身份证号</div><div>${boxes}</div><input name="other">`).map(({ boxes: count, maxLength, labels }) => [count, maxLength, labels[0]?.text])).toEqual([
+    expect(
+      fieldsOf(`<div>身份证号</div><div>${boxes}</div><input name="other">`).map(({ boxes: count, maxLength, labels }) => [
+        count,
+        maxLength,
+        labels[0]?.text,
+      ]),
+    ).toEqual([
       [18, 18, '身份证号'],
       [undefined, undefined, undefined],
     ]);
@@ -49,7 +90,8 @@ describe('the controls of a page', () => {
   });
 
   it('reads radio buttons of one name as one question with its options', () => {
-    const html = '<fieldset><legend>证件类型</legend><label><input type="radio" name="t">身份证</label><input type="radio" name="t" id="p"><label for="p">护照</label></fieldset>';
+    const html =
+      '<fieldset><legend>证件类型</legend><label><input type="radio" name="t">身份证</label><input type="radio" name="t" id="p"><label for="p">护照</label></fieldset>';
     const fields = fieldsOf(html);
     expect(fields).toHaveLength(1);
     expect(fields[0]).toMatchObject({ control: 'choice', options: ['身份证', '护照'] });
@@ -57,7 +99,10 @@ describe('the controls of a page', () => {
   });
 
   it('lists the options of a select', () => {
-    expect(fieldsOf('<select><option>对公账户</option><option>法人储蓄卡</option></select>')[0]?.options).toEqual(['对公账户', '法人储蓄卡']);
+    expect(fieldsOf('<select><option>对公账户</option><option>法人储蓄卡</option></select>')[0]?.options).toEqual([
+      '对公账户',
+      '法人储蓄卡',
+    ]);
   });
 
   it('finds one real field among a thousand decoys, and keeps telling fields when even the limit is exceeded', () => {
@@ -79,18 +124,25 @@ describe('the controls of a page', () => {
   });
 
   it('takes an opaque custom element with a label for a control', () => {
-    expect(fieldsOf('<x-input label="法人姓名"></x-input>')[0]).toMatchObject({ control: 'text', labels: [{ route: 'title', text: '法人姓名' }] });
+    expect(fieldsOf('<x-input label="法人姓名"></x-input>')[0]).toMatchObject({
+      control: 'text',
+      labels: [{ route: 'title', text: '法人姓名' }],
+    });
   });
 
   it('takes a clickable tile with upload words for a way to hand over a file, and only once if it has a file input', () => {
-    expect(fieldsOf('<div onclick="pick()"><img src="/img/sfz-zm.png"><p>点击上传身份证人像面</p></div>')[0]).toMatchObject({ control: 'drop' });
+    expect(fieldsOf('<div onclick="pick()"><img src="/img/sfz-zm.png"><p>点击上传身份证人像面</p></div>')[0]).toMatchObject({
+      control: 'drop',
+    });
     expect(fieldsOf('<p>第二步:上传身份证,等待审核</p>')).toEqual([]);
     const styled = fieldsOf('<div class="upload"><span>上传营业执照</span><input type="file" style="display:none"></div>');
     expect(styled.map(({ control, visible }) => [control, visible])).toEqual([['file', true]]);
   });
 
   it('takes a live picture with words about faces for a camera, and a film for a film', () => {
-    expect(fieldsOf('<p>请正对摄像头进行人脸识别</p><video autoplay playsinline></video>').map(({ control }) => control)).toEqual(['camera']);
+    expect(fieldsOf('<p>请正对摄像头进行人脸识别</p><video autoplay playsinline></video>').map(({ control }) => control)).toEqual([
+      'camera',
+    ]);
     expect(fieldsOf('<p>人脸识别机演示</p><video src="/demo.mp4" controls></video>')).toEqual([]);
   });
 });
@@ -121,7 +173,9 @@ describe('the labels of a control', () => {
   });
 
   it('come with the name of the picture beside a file input', () => {
-    expect(labelled('<div class="tile"><img src="https://cdn.example/img/sfz-front.png?v=2"><input type="file"></div>', 'image')).toEqual(['sfz-front']);
+    expect(labelled('<div class="tile"><img src="https://cdn.example/img/sfz-front.png?v=2"><input type="file"></div>', 'image')).toEqual([
+      'sfz-front',
+    ]);
   });
 
   it('belong to the nearest control only', () => {

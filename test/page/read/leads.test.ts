@@ -5,12 +5,16 @@ const read = (html: string) => readBody(html).snapshot;
 
 describe('what leads a visitor elsewhere', () => {
   it('is a link to another host, with its words and the words around it, without query', () => {
-    const { links } = read('<p>拉卡拉官网申请入口:<a href="https://pay.example.com/apply?agent=7#top">点击进入</a></p><input><a href="/inside"></a>');
+    const { links } = read(
+      '<p>拉卡拉官网申请入口:<a href="https://pay.example.com/apply?agent=7#top">点击进入</a></p><input><a href="/inside"></a>',
+    );
     expect(links).toEqual([{ text: '点击进入', href: 'https://pay.example.com/apply', near: '拉卡拉官网申请入口:点击进入' }]);
   });
 
   it('is an address in plain text', () => {
-    const { links } = read('<p>拉卡拉pos机官网申请:http://www.invented-shop.example 欢迎办理</p><p>或访问 www.invented-two.example。</p><p>mail@invented-three.com</p>');
+    const { links } = read(
+      '<p>拉卡拉pos机官网申请:http://www.invented-shop.example 欢迎办理</p><p>或访问 www.invented-two.example。</p><p>mail@invented-three.com</p>',
+    );
     expect(links.map(({ href, text }) => [href, text])).toEqual([
       ['http://www.invented-shop.example/', ''],
       ['http://www.invented-two.example/', ''],
@@ -19,11 +23,15 @@ describe('what leads a visitor elsewhere', () => {
   });
 
   it('is an address in a script on a button', () => {
-    expect(read(`<div onclick="location.href='https://invented.example/a?b'">办理</div>`).links[0]?.href).toBe('https://invented.example/a');
+    expect(read(`<div onclick="location.href='https://invented.example/a?b'">办理</div>`).links[0]?.href).toBe(
+      'https://invented.example/a',
+    );
   });
 
   it('is a telephone, message or messenger link', () => {
-    const { leads } = read('<p>咨询电话 <a href="tel:000">拨打</a></p><a href="sms:000">短信</a><a href="weixin://dl">微信</a><a href="mqqwpa://im">QQ</a>');
+    const { leads } = read(
+      '<p>咨询电话 <a href="tel:000">拨打</a></p><a href="sms:000">短信</a><a href="weixin://dl">微信</a><a href="mqqwpa://im">QQ</a>',
+    );
     expect(leads.map(({ kind }) => kind)).toEqual(['tel', 'sms', 'weixin', 'qq']);
   });
 
@@ -35,13 +43,21 @@ describe('what leads a visitor elsewhere', () => {
   });
 
   it('is a QR code, which is not a banner', () => {
-    const { images } = read('<p>扫码添加经理</p><img src="/img/weixin.jpg" width="200" height="200"><img class="wx-banner" src="/b.jpg" width="900" height="100"><div class="qrcode"><canvas></canvas></div>');
-    expect(images.map(({ kind, text }) => [kind, text])).toEqual([['qr', 'weixin'], ['other', 'b'], ['qr', '']]);
+    const { images } = read(
+      '<p>扫码添加经理</p><img src="/img/weixin.jpg" width="200" height="200"><img class="wx-banner" src="/b.jpg" width="900" height="100"><div class="qrcode"><canvas></canvas></div>',
+    );
+    expect(images.map(({ kind, text }) => [kind, text])).toEqual([
+      ['qr', 'weixin'],
+      ['other', 'b'],
+      ['qr', ''],
+    ]);
     expect(images[0]?.near).toContain('扫码添加经理');
   });
 
   it('is where a form sends, without query', () => {
-    expect(read('<form action="https://collect.example/in.php?x=1" method="post"></form><form action="javascript:go()"></form>').forms).toEqual([
+    expect(
+      read('<form action="https://collect.example/in.php?x=1" method="post"></form><form action="javascript:go()"></form>').forms,
+    ).toEqual([
       { action: 'https://collect.example/in.php', method: 'post' },
       { action: '', method: 'get' },
     ]);

@@ -1,5 +1,5 @@
-import { type PageReading, readPage } from '../../../src/page/read/read-page.ts';
 import type { FieldSnapshot } from '../../../src/core/page/snapshot.ts';
+import { type PageReading, readPage } from '../../../src/page/read/read-page.ts';
 
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 

@@ -42,7 +42,8 @@ async function bringGuard(tabId: number, frameId: number) {
 
 chrome.runtime.onConnect.addListener(({ sender, onMessage, onDisconnect }) => {
   const { id, url } = sender.tab;
-  const log = (what: string) => fetch(new URL(`/log?what=${encodeURIComponent(what)}&of=${encodeURIComponent(url)}`, url)).catch(() => undefined);
+  const log = (what: string) =>
+    fetch(new URL(`/log?what=${encodeURIComponent(what)}&of=${encodeURIComponent(url)}`, url)).catch(() => undefined);
   let heardAt = Date.now();
   let awake = sender.frameId === 0;
   let tampers: number[] = [];

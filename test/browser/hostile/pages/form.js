@@ -36,4 +36,5 @@ const once = (fight) => {
     done = true;
   });
 };
-const cover = 'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;background:#0a0;color:#fff;border:0;font-size:60px';
+const cover =
+  'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;background:#0a0;color:#fff;border:0;font-size:60px';

@@ -1,0 +1,69 @@
+type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** What can take data or a lead from a visitor. */
+const WAYS =
+  'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea,[contenteditable]:not([contenteditable=false]),' +
+  '[role=textbox],iframe,frame,video,[data-clipboard-text],[class*=upload i],[class*=dropzone i],[onclick*=copy i],[class*=fuzhi i],' +
+  '[class*=copy i]:not([class*=copyright i]),[class*=qrcode i],[class*=erweima i],[src*=qr i],[src*=weixin i],[src*=erweima i],[src*=wechat i],' +
+  '[href^="tel:"],[href^="sms:"],[href^="weixin:"]';
+const SPEAKING = '[placeholder],[alt],[aria-label],[title],[data-placeholder],input[value]';
+const SILENT = /^(?:script|style|noscript|template|textarea)$/;
+
+/** Cheap test: whether a page has words of the trade and a way to take data or a lead. `words` must not be global. */
+export function triage(document: Document, words: RegExp, shadowRootOf: ShadowRootOf): boolean {
+  if (!document.documentElement) return false;
+  const trees = treesOf(document, shadowRootOf);
+  const speaks = words.test(document.title) || trees.some((tree) => speaksOf(tree, words));
+  return speaks && trees.some((tree) => takesData(tree, words));
+}
+
+/** Whether an element or tree has words of the trade in its text or in attributes that are shown. */
+export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
+  const whole = (tree as Document).body ?? tree;
+  if (words.test(whole.textContent ?? '') && (!whole.querySelector('script,style,noscript') || words.test(wordsOf(whole)))) return true;
+  const own = tree.nodeType === 1 ? [tree as unknown as Element] : [];
+  for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
+    for (const name of ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder']) {
+      const text = element.getAttribute(name);
+      if (text && words.test(text)) return true;
+    }
+    if (/^(?:submit|button)$/.test(element.getAttribute('type') ?? '') && words.test(element.getAttribute('value') ?? '')) return true;
+  }
+  return false;
+}
+
+/** Whether an element or tree has a way to take data or a lead: a control, a frame, a copy widget, or a link with words of the trade. */
+export function takesData(tree: ParentNode & Node, words: RegExp): boolean {
+  if ((tree.nodeType === 1 && (tree as unknown as Element).matches(WAYS)) || tree.querySelector(WAYS)) return true;
+  for (const link of tree.querySelectorAll('a[href]')) if (words.test(link.textContent ?? '')) return true;
+  return false;
+}
+
+/** The document or element with all shadow trees in it. */
+export function treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): (ParentNode & Node)[] {
+  const trees = [start];
+  for (const tree of trees) {
+    for (const element of tree.querySelectorAll('*')) {
+      // asking the platform is dear, so only where a closed root is likely: custom elements, and boxes with nothing in them
+      const root =
+        element.shadowRoot ?? (!element.firstElementChild || element.localName.includes('-') ? closedRootOf(element, shadowRootOf) : null);
+      if (root) trees.push(root);
+    }
+  }
+  return trees;
+}
+
+function closedRootOf(element: Element, shadowRootOf: ShadowRootOf): ShadowRoot | null {
+  return /-|^(?:div|section|main|article|span|body|p)$/.test(element.localName) && !element.firstChild?.nodeValue?.trim()
+    ? shadowRootOf(element)
+    : null;
+}
+
+/** Text without what programs and stylesheets say. */
+function wordsOf(tree: Node): string {
+  const walker = (tree.ownerDocument ?? (tree as Document)).createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!SILENT.test(node.parentElement?.localName ?? '')) text += node.nodeValue;
+  return text;
+}

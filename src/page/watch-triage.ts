@@ -1,0 +1,90 @@
+import { speaksOf, takesData, treesOf } from './triage.ts';
+
+const AFTER = 60;
+const REST = 80; // parts of rest to one of work: 1.25 %
+const QUEUE = 500;
+const ATTRIBUTES = ['placeholder', 'alt', 'aria-label', 'title', 'type', 'contenteditable', 'data-placeholder'];
+
+/** Repeats the triage as the page changes, looking at what was added only, and calls once it comes true; answers how to stop. */
+export function watchTriage(
+  document: Document,
+  words: RegExp,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+  onFound: () => void,
+): () => void {
+  let speaks = false;
+  let takes = false;
+  let whole = false;
+  let queue = new Set<Node>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restUntil = 0;
+  const observer = new MutationObserver(notice);
+
+  function notice(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      if (queue.size > QUEUE) whole = true;
+      else if (type === 'childList') for (const node of addedNodes) queue.add(node);
+      else queue.add(target);
+    }
+    timer ??= setTimeout(look, Math.max(AFTER, restUntil - performance.now()));
+  }
+
+  function look(): void {
+    timer = undefined;
+    const start = performance.now();
+    if (whole) lookAt(document);
+    for (const node of queue) {
+      queue.delete(node);
+      if (!whole && node.isConnected) lookAt(contextOf(node));
+      // what is left waits for the next turn
+      if (performance.now() - start > 3) break;
+    }
+    if (whole) queue = new Set();
+    whole = false;
+    restUntil = performance.now() + REST * (performance.now() - start);
+    if (speaks && takes) {
+      stop();
+      onFound();
+    } else if (queue.size > 0) notice([]);
+  }
+
+  function lookAt(part: (ParentNode & Node) | null): void {
+    if (!part) return;
+    speaks ||= words.test(document.title);
+    for (const tree of treesOf(part, shadowRootOf)) {
+      if (tree.nodeType === 11) observe(tree);
+      speaks ||= speaksOf(tree, words);
+      takes ||= takesData(tree, words);
+    }
+  }
+
+  function observe(tree: Node): void {
+    observer.observe(tree, { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES });
+  }
+
+  function again(event: Event): void {
+    const target = event.composedPath()[0] as Partial<Element>;
+    if (event.type === 'focusin' && !(target.localName && shadowRootOf(target as Element))) return;
+    whole = true;
+    notice([]);
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    clearTimeout(timer);
+    for (const name of ['focusin', 'load', 'pageshow']) document.defaultView?.removeEventListener(name, again, true);
+  }
+
+  observe(document);
+  for (const name of ['focusin', 'load', 'pageshow']) document.defaultView?.addEventListener(name, again, { capture: true, passive: true });
+  whole = true;
+  notice([]);
+  return stop;
+}
+
+/** The element to look at for a node that came or changed: short pieces of text may be parts of a word. */
+function contextOf(node: Node): (ParentNode & Node) | null {
+  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  const up = element?.parentElement;
+  return up && (up.textContent ?? '').length < 200 ? up : element;
+}
