@@ -72,7 +72,7 @@ async function judgeHosts(named: string): Promise<number> {
 async function judgeCorpus(named: string, options: Options): Promise<number> {
   const folder = whereTyped(named);
   const browser = browserOf(options);
-  const jobs = Number(options.jobs ?? 3);
+  const jobs = Number(options.jobs ?? 4);
   if (!Number.isInteger(jobs) || jobs < 1) throw new UsageError('--jobs takes a whole number from 1.');
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`${folder} is not a folder.`);
   const cases = readUsableCorpus(folder).filter(({ id }) => id.includes(options.only ?? ''));

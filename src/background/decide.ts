@@ -8,7 +8,7 @@ import { readTab } from '../platform/tab-store.ts';
 import { openInTab, showStopped } from '../platform/tabs.ts';
 
 /** What the visitor pressed in a page's warning, or what the page did to the warning. */
-export async function decide(payload: unknown, { tabId, frameId }: PageSender): Promise<void> {
+export async function decide(payload: unknown, { tabId, frameId, topUrl }: PageSender): Promise<void> {
   const choice =
     typeof payload === 'object' && payload !== null && 'choice' in payload
       ? pageChoices.find((known) => known === payload.choice)
@@ -20,7 +20,7 @@ export async function decide(payload: unknown, { tabId, frameId }: PageSender): 
     await addDecision(tab.assessmentId, { kind: DECISION_OF[choice], at: Date.now() });
   const official = choice === 'openOfficial' && tab && 'asks' in tab.verdict ? officialAddress(tab.verdict.invokes) : undefined;
   if (official) await openInTab(tabId, official);
-  else if (choice !== 'close') await showStopped(tabId, tab?.assessmentId ?? '');
+  else if (choice !== 'close') await showStopped(tabId, tab?.assessmentId ?? '', topUrl);
 }
 
 const DECISION_OF: Partial<Record<PageChoice, DecisionKind>> = { leave: 'left', openOfficial: 'acceptedSuggestion' };

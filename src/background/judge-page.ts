@@ -32,14 +32,14 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
       .sort(([one], [other]) => Number(one) - Number(other))
       .map(([, frame]) => frame.facts),
   );
-  const judged = judge({ site, page: merged }, knowledge());
+  const isNewVisit = !(before?.url === url && before.frames[0]?.born === frames[0]?.born);
+  const judged = keepDanger(judge({ site, page: merged }, knowledge()), isNewVisit ? undefined : before?.verdict);
   const verdict: Verdict =
     (await readAllowedHosts()).includes(site.hostname) && 'asks' in judged
       ? { level: 'none', because: 'trusted', evidence: judged.evidence }
       : judged;
-  const isNewVisit = !(before?.url === url && before.assessmentId !== undefined && before.frames[0]?.born === frames[0]?.born);
   const assessmentId =
-    (await record(verdict, { url, site, title: facts.title, sender, isNewVisit })) ?? (isNewVisit ? undefined : before?.assessmentId);
+    (await record(verdict, { url, site, title: facts.title, sender, isNewVisit: isNewVisit || before?.assessmentId === undefined })) ?? (isNewVisit ? undefined : before?.assessmentId);
   await writeTab(sender.tabId, { url, verdict, frames, ...(assessmentId && { assessmentId }) });
   await showLevel(sender.tabId, verdict.level);
   const warning =
@@ -48,6 +48,10 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   if (JSON.stringify(before?.verdict) !== JSON.stringify(verdict)) await announceVerdict(sender.tabId, answer);
   return { ...answer, guarded, shield: 'asks' in verdict };
 }
+
+/** A page that was dangerous stays so until it is left: taking the form away for a moment must not lift the warning. */
+const keepDanger = (verdict: Verdict, before: Verdict | undefined): Verdict =>
+  before?.level === 'danger' && verdict.level !== 'danger' ? before : verdict;
 
 /** What other frames said, without those that stood on a page the tab has left. */
 function framesOfThisVisit(before: TabState | undefined, { frameId, topUrl }: PageSender, born: number, url: string): TabState['frames'] {

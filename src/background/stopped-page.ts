@@ -5,6 +5,7 @@ import { addDecision, findAssessment } from '../platform/history-store.ts';
 import { catalogue, languageTag } from '../platform/i18n.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import { allowHost } from '../platform/tab-store.ts';
+import { stoppedAt } from '../platform/tabs.ts';
 
 /** What the stopped page shows about an assessment. */
 export async function explainStopped({
@@ -24,7 +25,7 @@ export async function proceed({ assessmentId }: { assessmentId: string }): Promi
   if (!assessment) return null;
   await allowHost(assessment.hostname);
   await addDecision(assessmentId, { kind: 'proceeded', at: Date.now() });
-  return { url: assessment.url };
+  return { url: (await stoppedAt(assessmentId)) ?? assessment.url };
 }
 
 /** Records what the visitor did on one of our pages. */

@@ -25,9 +25,17 @@ export async function addressOf(tabId: number): Promise<string | undefined> {
   return tab?.url;
 }
 
-/** Leads a tab away from its page to our own page about that assessment. */
-export async function showStopped(tabId: number, assessmentId: string): Promise<void> {
+/** Leads a tab away from its page to our own page about that assessment; `url` is where the visitor was, query and all, kept until the browser is closed. */
+export async function showStopped(tabId: number, assessmentId: string, url: string): Promise<void> {
+  await browser.storage.session.set({ [`stopped:${assessmentId}`]: url });
   await browser.tabs.update(tabId, { url: `${browser.runtime.getURL('/stopped.html')}?assessment=${encodeURIComponent(assessmentId)}` });
+}
+
+/** Where the visitor was when the stopped page took over. */
+export async function stoppedAt(assessmentId: string): Promise<string | undefined> {
+  const stored = await browser.storage.session.get(`stopped:${assessmentId}`);
+  const url: unknown = stored[`stopped:${assessmentId}`];
+  return typeof url === 'string' ? url : undefined;
 }
 
 /** Leads a tab to a web address of ours choosing. */

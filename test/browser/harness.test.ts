@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -102,3 +103,12 @@ test('refuses a corpus line that is not JSON by naming the line', () => {
   expect(() => readCorpus(folder)).toThrow(/cases\.jsonl:2 is not JSON/);
   rmSync(folder, { recursive: true });
 });
+
+test.each([[], ['--corpus', 'no-such-folder'], ['page.html'], ['--unheard-of'], ['--corpus', 'tools', '--browser', 'opera']])(
+  'judge explains itself and leaves with 2 when typed as: %s %s',
+  (...typed) => {
+    const { status, stderr } = spawnSync(process.execPath, ['tools/judge.ts', ...typed], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run --silent judge -- --hosts FILE');
+  },
+);

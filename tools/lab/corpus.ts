@@ -78,7 +78,7 @@ export async function runCorpus(
   folder: string,
   cases: Case[],
   write: (result: CaseResult) => void,
-  sideBySide = 3,
+  sideBySide = 4,
 ): Promise<{ passed: number; failed: number }> {
   const waiting = [...cases];
   const busy = new Set<string>();

@@ -15,71 +15,86 @@ export const accepting = 0x8000;
 export const stateMask = 0x7fff;
 const width = 1 << symbolBits;
 
+interface Trie {
+  states: number;
+  steps: Uint16Array;
+  ends: Uint16Array;
+  lengths: number[];
+  /** First child of a state and next sibling of a child, with the symbol that leads to it. */
+  child: Uint16Array;
+  sibling: Uint16Array;
+  symbol: Uint8Array;
+}
+
 /** Builds the automaton; texts that read alike share a pattern, and the caller gets their pattern numbers back. */
 export function buildAutomaton(texts: readonly string[]): { automaton: Automaton; patternOf: number[] } {
-  const room = 2 + texts.reduce((sum, text) => sum + text.length, 0);
-  const trie = growTrie(texts, room);
-  const states = trie.states;
-  const steps = trie.steps.slice(0, states * width);
-  const shorter = linkStates(steps, trie.ends, states);
-  markAccepting(steps, trie.ends, shorter);
+  const trie = plantTrie(2 + texts.reduce((sum, text) => sum + text.length, 0));
+  const patternOf = texts.map((text) => addText(trie, text));
+  if (trie.states > stateMask) throw new Error(`${trie.states} states are more than the automaton can number`);
+  const shorter = linkStates(trie);
+  const { steps, ends, lengths, states } = trie;
   return {
-    automaton: { steps, ends: trie.ends.slice(0, states), shorter, lengths: Uint8Array.from(trie.lengths) },
-    patternOf: trie.patternOf,
+    automaton: { steps: steps.slice(0, states * width), ends: ends.slice(0, states), shorter, lengths: Uint8Array.from(lengths) },
+    patternOf,
   };
 }
 
-function growTrie(texts: readonly string[], room: number) {
-  const steps = new Uint16Array(room * width);
-  const ends = new Uint16Array(room);
-  const lengths: number[] = [];
-  let states = 1;
-  const patternOf = texts.map((text) => {
-    let state = 0;
-    for (let at = 0; at < text.length; at++) {
-      const step = (state << symbolBits) | (symbols[text.charCodeAt(at)] ?? foreign);
-      if (steps[step] === 0) steps[step] = states++;
-      state = steps[step] as number;
-    }
-    if (ends[state] === 0) ends[state] = lengths.push(text.length);
-    return (ends[state] as number) - 1;
-  });
-  if (states > stateMask) throw new Error(`${states} states are more than the automaton can number`);
-  return { steps, ends, lengths, patternOf, states };
+function plantTrie(room: number): Trie {
+  return {
+    states: 1,
+    steps: new Uint16Array(room * width),
+    ends: new Uint16Array(room),
+    lengths: [],
+    child: new Uint16Array(room),
+    sibling: new Uint16Array(room),
+    symbol: new Uint8Array(room),
+  };
 }
 
-// Breadth first: a state's fallback is always complete before the state is.
-function linkStates(steps: Uint16Array, ends: Uint16Array, states: number): Uint16Array {
+function addText(trie: Trie, text: string): number {
+  const { steps, ends, child, sibling, symbol } = trie;
+  let state = 0;
+  for (let at = 0; at < text.length; at++) {
+    const by = symbols[text.charCodeAt(at)] ?? foreign;
+    const step = (state << symbolBits) | by;
+    let next = steps[step] as number;
+    if (next === 0) {
+      next = trie.states++;
+      steps[step] = next;
+      symbol[next] = by;
+      sibling[next] = child[state] as number;
+      child[state] = next;
+    }
+    state = next;
+  }
+  if (ends[state] === 0) ends[state] = trie.lengths.push(text.length);
+  return (ends[state] as number) - 1;
+}
+
+// Breadth first: the row of a state's fallback is complete before the state takes it over.
+function linkStates({ steps, ends, child, sibling, symbol, states }: Trie): Uint16Array {
   const fallback = new Uint16Array(states);
   const shorter = new Uint16Array(states);
   const queue = new Uint16Array(states);
   let last = 1;
   for (let first = 0; first < last; first++) {
     const state = queue[first] as number;
+    const row = state << symbolBits;
     const back = fallback[state] as number;
-    shorter[state] = ends[back] ? back : (shorter[back] as number);
-    for (let symbol = 0; symbol < width; symbol++) {
-      const step = (state << symbolBits) | symbol;
-      const next = steps[step] as number;
-      const other = state === 0 ? 0 : (steps[(back << symbolBits) | symbol] as number);
-      if (next === 0) steps[step] = other;
-      else {
-        fallback[next] = other;
-        queue[last++] = next;
-      }
+    if (state !== 0) steps.copyWithin(row, back << symbolBits, (back << symbolBits) + width);
+    for (let next = child[state] as number; next !== 0; next = sibling[next] as number) {
+      const by = symbol[next] as number;
+      const other = state === 0 ? 0 : (steps[row | by] as number) & stateMask;
+      fallback[next] = other;
+      shorter[next] = ends[other] ? other : (shorter[other] as number);
+      steps[row | by] = ends[next] || shorter[next] ? next | accepting : next;
+      queue[last++] = next;
     }
-    steps[(state << symbolBits) | joining] = state;
-    steps[(state << symbolBits) | foreign] = 0;
+    // Staying put on a hyphen or a dot is no new match.
+    steps[row | joining] = state;
+    steps[row | foreign] = 0;
   }
   return shorter;
-}
-
-function markAccepting(steps: Uint16Array, ends: Uint16Array, shorter: Uint16Array): void {
-  for (let step = 0; step < steps.length; step++) {
-    const state = steps[step] as number;
-    // Staying put on a hyphen or dot is no new match.
-    if ((step & (width - 1)) !== joining && (ends[state] || shorter[state])) steps[step] = state | accepting;
-  }
 }
 
 /** Calls back for every pattern in the text, with its number and where it ends (exclusive). */

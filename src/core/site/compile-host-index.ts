@@ -7,6 +7,7 @@ export interface HostSources {
   words: Record<'pos' | 'trade' | 'soft' | 'plumbing', { latin: string[]; han: string[] }>;
   places: { initials: string[]; latin: string[]; han: string[] };
   strings: {
+    distinct: { strings: string[] };
     strong: { strings: string[] };
     weak: { strings: string[] };
     excluded: { strings: string[] };
@@ -27,6 +28,7 @@ export interface HostSources {
 const shortestWeak = 5;
 const shortestStrong = 6;
 const shortestInitials = 3;
+const longestReading = 5;
 
 /** Compiles facts and word lists into the data of the host engine. */
 export function compileHostIndex(providers: readonly Provider[], sources: HostSources): HostIndexData {
@@ -85,12 +87,9 @@ function collectStrings(providers: readonly Provider[], sources: HostSources): S
   // Brands before readings: what a provider calls itself is worth more than how its name is spelt.
   for (const [number, provider] of providers.entries()) addOwnStrings(number, provider, add);
   for (const [number, { id, kind }] of providers.entries()) if (isSpelt(kind)) addReadings(number, sources.readings[id] ?? {}, add);
-  for (const [number, { kind, id, latinBrands }] of providers.entries()) {
-    if (kind !== 'acquirer') continue;
-    const first = latinBrands[0] ?? Object.values(sources.readings[id] ?? {})[0] ?? '';
-    for (const entry of entries.values()) {
-      if (entry.provider === number && (entry.text === first.replaceAll(/[- ]/g, '') || isDistinct(entry))) entry.distinct = true;
-    }
+  const distinct = new Set([...sources.strings.distinct.strings, ...providers.map((provider) => firstName(provider, sources))]);
+  for (const entry of entries.values()) {
+    if (providers[entry.provider]?.kind === 'acquirer' && (distinct.has(entry.text) || isUncommon(entry))) entry.distinct = true;
   }
   return [...entries.values()].map((entry) => {
     const off = sources.calibration.off[entry.text];
@@ -118,9 +117,9 @@ function addReadings(number: number, readings: Readonly<Record<string, string>>,
   for (const reading of Object.values(readings)) {
     const syllables = reading.split(' ');
     const spelt = syllables.join('');
-    if (syllables.length <= 4 && spelt.length >= shortestWeak) add(number, spelt, 'pinyin');
+    if (syllables.length <= longestReading && spelt.length >= shortestWeak) add(number, spelt, 'pinyin');
     const initials = syllables.map((syllable) => syllable[0]).join('');
-    if (initials.length >= shortestInitials && initials.length <= 4) add(number, initials, 'initials');
+    if (initials.length >= shortestInitials && initials.length <= longestReading) add(number, initials, 'initials');
   }
 }
 
@@ -131,7 +130,11 @@ function strengthOf(text: string, source: StringSource, { strings }: HostSources
   return isPlainPinyin(text) ? 'weak' : 'strong';
 }
 
-const isDistinct = ({ plain, source }: StringEntry) => !plain && (source === 'brand' || source === 'domain');
+/** What an institution is known by; one without a Latin name by the spelling of its Chinese one. */
+const firstName = ({ id, latinBrands }: Provider, { readings }: HostSources) =>
+  (latinBrands[0] ?? Object.values(readings[id] ?? {})[0] ?? '').replaceAll(/[- ]/g, '');
+
+const isUncommon = ({ plain, source }: StringEntry) => !plain && (source === 'brand' || source === 'domain');
 
 const syllable =
   '(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeo]|ai|ei|ao|ou|an|en|ang|eng|ong|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue|ve|v)';

@@ -24,16 +24,16 @@ export interface HostIndex {
   /** Strings that are looked for as whole tokens. */
   byText: ReadonlyMap<string, StringEntry>;
   /** Text with one character left out → strings it may be a slip of. */
-  slips: ReadonlyMap<string, readonly StringEntry[]>;
+  slips: () => ReadonlyMap<string, readonly StringEntry[]>;
   standings: StandingIndex;
   platforms: ReadonlySet<string>;
   ordinary: ReadonlySet<string>;
-  vocabulary: Vocabulary;
+  vocabulary: () => Vocabulary;
   affixes: ReadonlySet<string>;
-  fold: FoldTable;
-  hanByFirst: ReadonlyMap<string, readonly HanEntry[]>;
-  hanBySyllable: ReadonlyMap<string, readonly HanEntry[]>;
-  readings: ReadonlyMap<string, ReadonlySet<string>>;
+  fold: () => FoldTable;
+  hanByFirst: () => ReadonlyMap<string, readonly HanEntry[]>;
+  hanBySyllable: () => ReadonlyMap<string, readonly HanEntry[]>;
+  readings: () => ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const shortestPattern = 5;
@@ -64,7 +64,7 @@ export function loadHostIndex(data: HostIndexData): HostIndex {
       slippable.map(({ text }) => text),
     ),
     byText: new Map(data.strings.map((entry) => [entry.text, entry])),
-    slips: groupBy(slippable, ({ text }) => [text, ...withOneLess(text)]),
+    slips: lazily(() => groupBy(slippable, ({ text }) => [text, ...withOneLess(text)])),
     standings: new Map(
       data.domains.map(({ domain, provider, standing, hosts }) => [
         domain,
@@ -73,12 +73,21 @@ export function loadHostIndex(data: HostIndexData): HostIndex {
     ),
     platforms: new Set(data.platforms),
     ordinary: new Set(data.ordinary),
-    vocabulary: buildVocabulary(data.words),
     affixes: new Set(data.affixes),
-    fold: buildFoldTable(data.letters, data.variants),
-    hanByFirst: groupBy(data.han, ({ name }) => [name[0] ?? '']),
-    hanBySyllable: groupBy(data.han, ({ syllables }) => (syllables ? [syllables[0] ?? ''] : [])),
-    readings: readingsOf(data.homophones),
+    vocabulary: lazily(() => buildVocabulary(data.words)),
+    fold: lazily(() => buildFoldTable(data.letters, data.variants)),
+    hanByFirst: lazily(() => groupBy(data.han, ({ name }) => [name[0] ?? ''])),
+    hanBySyllable: lazily(() => groupBy(data.han, ({ syllables }) => (syllables ? [syllables[0] ?? ''] : []))),
+    readings: lazily(() => readingsOf(data.homophones)),
+  };
+}
+
+// Most workers never meet a host that needs these.
+function lazily<T>(build: () => T): () => T {
+  let built: T | undefined;
+  return () => {
+    built ??= build();
+    return built;
   };
 }
 

@@ -43,9 +43,10 @@ function graded(
   return hit.entry.off?.includes(by) && by !== 'exact' ? { level: 1, technique } : { level, technique, by };
 }
 
-function isBesideTrade({ left, right, index: { vocabulary } }: Surroundings): boolean {
+function isBesideTrade({ left, right, index }: Surroundings): boolean {
   return Boolean(
-    wordAt(right.replace(/^-/, ''), 'start', 'trade', vocabulary) || wordAt(left.replace(/-$/, ''), 'end', 'trade', vocabulary),
+    wordAt(right.replace(/^-/, ''), 'start', 'trade', index.vocabulary()) ||
+      wordAt(left.replace(/-$/, ''), 'end', 'trade', index.vocabulary()),
   );
 }
 
@@ -57,7 +58,7 @@ export function judgeWeak(around: Surroundings): Judgement {
   if (left === '' && right === '') return judgeBareWeak(around);
   if (parts?.kinds.has('pos')) return { level: 2, technique: combo };
   if (parts) return judgeWeakAffix(around, parts, combo);
-  const { vocabulary } = index;
+  const vocabulary = index.vocabulary();
   const besidePos =
     (left === '' && wordAt(right.replace(/^-/, ''), 'start', 'pos', vocabulary)) ||
     (right === '' && wordAt(left.replace(/-$/, ''), 'end', 'pos', vocabulary));
@@ -71,13 +72,17 @@ function judgeBareWeak({ hit: { entry }, manyDomains, acquirer }: Surroundings):
 }
 
 // What agents add, and nothing else: yeepay-mini, lakalabao.
-const isUsualAffix = ({ left, right, index: { affixes } }: Surroundings) => affixes.has(left.replace(/-$/, '') + right.replace(/^-/, ''));
+function isUsualAffix({ left, right, hit, index: { affixes } }: Surroundings): boolean {
+  if (left === '') return affixes.has(right.replace(/^-/, ''));
+  return right === '' && !hit.entry.plain && affixes.has(left.replace(/-$/, ''));
+}
 
 function judgeWeakAffix(around: Surroundings, { kinds, pieces }: Parts, combo: 'combo' | 'pinyin'): Judgement {
   if (kinds.has('trade')) return kinds.has('letter') ? undefined : { level: 1, technique: combo, by: 'trade' };
-  if (!around.hit.entry.distinct || pieces > 1) return undefined;
+  if (pieces > 1) return undefined;
+  if (isUsualAffix(around)) return around.acquirer || around.hit.entry.distinct ? { level: 1, technique: 'affix', by: 'soft' } : undefined;
+  if (!around.hit.entry.distinct) return undefined;
   if (kinds.has('place')) return { level: 1, technique: 'place', by: 'place' };
   if (kinds.has('letter')) return { level: 1, technique: 'letter', by: 'letter' };
-  if (kinds.has('digits') && !around.hit.entry.plain) return { level: 1, technique: 'affix', by: 'digits' };
-  return isUsualAffix(around) ? { level: 1, technique: 'affix', by: 'soft' } : undefined;
+  return kinds.has('digits') && !around.hit.entry.plain ? { level: 1, technique: 'affix', by: 'digits' } : undefined;
 }

@@ -12,11 +12,11 @@ export function findHanNames(reading: Reading, index: HostIndex): Finding | unde
   if (!han.test(text)) return undefined;
   let best: Finding | undefined;
   for (let at = 0; at < text.length; at++) {
-    for (const entry of index.hanByFirst.get(text[at] as string) ?? []) {
+    for (const entry of index.hanByFirst().get(text[at] as string) ?? []) {
       if (text.startsWith(entry.name, at)) best = weightier(best, judgeName(entry, at, reading, index));
     }
-    for (const syllable of index.readings.get(text[at] as string) ?? []) {
-      for (const entry of index.hanBySyllable.get(syllable) ?? []) {
+    for (const syllable of index.readings().get(text[at] as string) ?? []) {
+      for (const entry of index.hanBySyllable().get(syllable) ?? []) {
         if (soundsLike(text, at, entry, index)) best = weightier(best, judgeSound(entry, at, reading, index));
       }
     }
@@ -61,7 +61,7 @@ function soundsLike(text: string, start: number, { name, syllables }: HanEntry, 
   for (const [at, syllable] of syllables.entries()) {
     const character = text[start + at] ?? '';
     if (character === name[at]) same++;
-    else if (!readings.get(character)?.has(syllable)) return false;
+    else if (!readings().get(character)?.has(syllable)) return false;
   }
   return same > 0 || name.length > 2;
 }
@@ -72,5 +72,5 @@ function surround({ name }: HanEntry, start: number, { skeleton: { text } }: Rea
   const to = dot < 0 ? text.length : dot;
   const [left, right] = [text.slice(from, start), text.slice(start + name.length, to)];
   const extra = [left, right].filter(Boolean).join('…');
-  return { kinds: takeApart(`${left}-${right}`, vocabulary)?.kinds, label: text.slice(from, to), extra };
+  return { kinds: takeApart(`${left}-${right}`, vocabulary())?.kinds, label: text.slice(from, to), extra };
 }

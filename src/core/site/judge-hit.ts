@@ -50,8 +50,8 @@ function surround(hit: Hit, reading: Reading, index: HostIndex): Surroundings {
     text,
     left,
     right,
-    parts: takeApart(`${left}-${right}`, index.vocabulary),
-    besidePos: holdsWord(left, 'pos', index.vocabulary) || holdsWord(right, 'pos', index.vocabulary),
+    parts: takeApart(`${left}-${right}`, index.vocabulary()),
+    besidePos: holdsWord(left, 'pos', index.vocabulary()) || holdsWord(right, 'pos', index.vocabulary()),
     whole: isBoundary(text, hit.start) && isBoundary(text, hit.end),
     manyDomains: provider?.manyDomains === true,
     bystander: provider?.bystander === true,
@@ -112,7 +112,7 @@ function judgeSplit({ hit, text, index, reading, besidePos, whole, manyDomains, 
   const technique = 'split';
   const pieces = text.slice(start, end).split(/[.-]/);
   // pay.bill.com and union-pay.com may be what they say.
-  const natural = manyDomains || pieces.some((piece) => piece.length > 2 && index.vocabulary.words.has(piece));
+  const natural = manyDomains || pieces.some((piece) => piece.length > 2 && index.vocabulary().words.has(piece));
   if (dots === 0) {
     if (besidePos) return { level: whole ? 3 : 2, technique };
     return whole ? { level: natural ? 1 : 2, technique, by: 'split' } : undefined;

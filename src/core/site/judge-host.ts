@@ -4,6 +4,7 @@ import { findHits } from './hits.ts';
 import type { HostIndex } from './host-index.ts';
 import type { Technique } from './host-index-data.ts';
 import { canonicalHostname, isAddress } from './hostname.ts';
+import { findAbbreviations } from './judge-abbreviation.ts';
 import { findHanNames } from './judge-han.ts';
 import { judgeHit } from './judge-hit.ts';
 import { findSlips } from './judge-slips.ts';
@@ -43,13 +44,13 @@ export function judgeHost(hostname: string, index: HostIndex): HostVerdict {
 
 /** What the host resembles, with the switch that calibration would turn: for the tools that calibrate. */
 export function inspectHost(hostname: string, index: HostIndex): Finding | undefined {
-  const reading = readHost(canonicalHostname(hostname), index.platforms, index.fold);
+  const reading = readHost(canonicalHostname(hostname), index.platforms, index.fold());
   const { standing } = standingOf(reading.hostname, reading.registrableDomain, index.standings);
   return standing === 'none' && !isExempt(reading, index) ? weightiest(reading, index) : undefined;
 }
 
 function examine(hostname: string, index: HostIndex): HostVerdict {
-  const reading = readHost(hostname, index.platforms, index.fold);
+  const reading = readHost(hostname, index.platforms, index.fold());
   const { standing, provider } = standingOf(hostname, reading.registrableDomain, index.standings);
   if (standing === 'licensed' && provider) return { verdict: 'licensed', level: 0, target: provider, technique: null };
   if (standing !== 'none' || isExempt(reading, index)) return clean;
@@ -60,7 +61,7 @@ function examine(hostname: string, index: HostIndex): HostVerdict {
 function weightiest(reading: Reading, index: HostIndex): Finding | undefined {
   let best = findHanNames(reading, index);
   for (const hit of findHits(reading, index)) best = weightier(best, judgeHit(hit, reading, index));
-  return best ?? findSlips(reading, index);
+  return weightier(best, findAbbreviations(reading, index)) ?? findSlips(reading, index);
 }
 
 const isExempt = ({ registrableDomain, publicSuffix }: Reading, { ordinary }: HostIndex) =>

@@ -17,10 +17,10 @@ export function findSlips({ skeleton: { text }, own, isTenant }: Reading, index:
     }
   };
   for (const { 0: token, index: at } of label.matchAll(/[^-]+/g)) {
-    const beside = token.length < label.length && label.split('-').some((part) => index.vocabulary.words.get(part) === 'pos');
+    const beside = token.length < label.length && label.split('-').some((part) => index.vocabulary().words.get(part) === 'pos');
     consider(token, own + at, beside);
-    const before = wordAt(token, 'start', 'pos', index.vocabulary);
-    const after = wordAt(token, 'end', 'pos', index.vocabulary);
+    const before = wordAt(token, 'start', 'pos', index.vocabulary());
+    const after = wordAt(token, 'end', 'pos', index.vocabulary());
     if (before) consider(token.slice(before.length), own + at + before.length, true);
     if (after) consider(token.slice(0, -after.length), own + at, true);
   }
@@ -45,7 +45,7 @@ function slipsOf(token: string, { slips, data }: HostIndex): Set<StringEntry> {
   const found = new Set<StringEntry>();
   if (token.length > 30) return found;
   for (const key of [token, ...withOneLess(token)]) {
-    for (const entry of slips.get(key) ?? []) {
+    for (const entry of slips().get(key) ?? []) {
       if (isClumsySlip(token, entry.text) || (isOneSlip(token, entry.text) && slipsTaken(entry, data) === 'any')) found.add(entry);
     }
   }

@@ -28,8 +28,8 @@ export const powers: Int32Array = (() => {
 /** Prepares a filter for words (exact) and slippable words (also with one character inserted, dropped, replaced or swapped). */
 export function buildTokenFilter(words: readonly string[], slippable: readonly string[]): TokenFilter {
   return {
-    words: buildHashSet(words),
-    neighbours: buildHashSet(slippable.flatMap((word) => [word, ...withOneLess(word)])),
+    words: buildHashSet(words.map(hashOf)),
+    neighbours: buildHashSet(slippable.flatMap(hashesOfNeighbours)),
     shortest: Math.min(...slippable.map(({ length }) => length - 1), 64),
     longest: Math.max(...slippable.map(({ length }) => length + 1), 0),
   };
@@ -47,16 +47,28 @@ export function hasHash({ slots, shift }: HashSet, hash: number): boolean {
   }
 }
 
-function buildHashSet(texts: readonly string[]): HashSet {
-  const bits = Math.ceil(Math.log2(Math.max(texts.length, 8) * sparseness));
+function buildHashSet(hashes: readonly number[]): HashSet {
+  const bits = Math.ceil(Math.log2(Math.max(hashes.length, 8) * sparseness));
   const set: HashSet = { slots: new Int32Array(1 << bits), shift: 32 - bits };
-  for (const text of texts) {
-    const hash = hashOf(text);
+  for (const hash of hashes) {
     let slot = Math.imul(hash, spread) >>> set.shift;
     while (set.slots[slot] !== 0 && set.slots[slot] !== hash) slot = (slot + 1) & (set.slots.length - 1);
     set.slots[slot] = hash;
   }
   return set;
+}
+
+/** The hash of a word and of all that is left of it without one character, from the hashes of its beginnings. */
+function hashesOfNeighbours(word: string): number[] {
+  const whole = hashOf(word);
+  const hashes = [whole];
+  let before = 0;
+  for (let at = 0; at < word.length; at++) {
+    const after = (Math.imul(before, hashBase) + word.charCodeAt(at)) | 0;
+    hashes.push((whole + Math.imul(before - after, powers[word.length - 1 - at] as number)) | 0);
+    before = after;
+  }
+  return hashes;
 }
 
 function hashOf(text: string): number {

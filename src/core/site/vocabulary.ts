@@ -66,14 +66,16 @@ function collectParts(best: readonly (Cover | undefined)[], end: number): Parts 
   return letters > 1 ? undefined : { kinds, pieces };
 }
 
-/** The longest word of a kind that starts (or ends) the text. */
-export function wordAt(text: string, side: 'start' | 'end', kind: WordKind, { words, longest }: Vocabulary): string | undefined {
+/** The words of a kind that start (or end) the text, longest first. */
+export function* wordsAt(text: string, side: 'start' | 'end', kind: WordKind, { words, longest }: Vocabulary): Generator<string> {
   for (let length = Math.min(text.length, longest); length > 1; length--) {
     const word = side === 'start' ? text.slice(0, length) : text.slice(-length);
-    if (words.get(word) === kind) return word;
+    if (words.get(word) === kind) yield word;
   }
-  return undefined;
 }
+
+/** The longest of them. */
+export const wordAt = (...place: Parameters<typeof wordsAt>): string | undefined => wordsAt(...place).next().value ?? undefined;
 
 /** Whether a word of the kind stands anywhere in the text. */
 export function holdsWord(text: string, kind: WordKind, { words, longest }: Vocabulary): boolean {

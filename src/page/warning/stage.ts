@@ -1,5 +1,5 @@
 import { pageDocument } from './pristine.ts';
-import css from './warning.css?inline';
+import css from './warning.css?raw';
 
 /** Our element in the page, closed to it, and the frame inside that goes to the top layer. */
 export interface Stage {

@@ -23,7 +23,7 @@ export async function bundle(entry: string, outDir: string): Promise<void> {
       outDir,
       emptyOutDir: false,
       minify: true,
-      lib: { entry, formats: ['iife'], name: 'script', fileName: () => entry.replace(/^.*[/\\]|\.ts$/g, '') + '.js' },
+      lib: { entry, formats: ['iife'], name: 'script', fileName: () => `${entry.replace(/^.*[/\\]|\.ts$/g, '')}.js` },
     },
   });
 }

@@ -1,0 +1,48 @@
+import type { PageVerdict } from '../platform/messages.ts';
+import { askFromPage, hearAnnouncements, shadowRootOf } from '../platform/page-runtime.ts';
+import { readPageInSlices } from './read/read-page.ts';
+import { watchPage } from './read/watch-page.ts';
+import { warnInFrame } from './warn-in-frame.ts';
+
+/** How long to wait for a page that is still being written; one that never ends is read as far as it goes. */
+const UNTIL_WRITTEN = 1_200;
+
+/** Stands in a frame that is worth a look, once: reads it, has it judged whenever it changes, and shows or lifts the warning. */
+export function postGuard(): void {
+  const world = globalThis as { posSignupGuard?: true };
+  if (world.posSignupGuard) return;
+  world.posSignupGuard = true;
+
+  const frame = warnInFrame();
+  let sent = '';
+  let turn = Promise.resolve<number | undefined>(undefined);
+
+  const readAndAsk = async (): Promise<number> => {
+    const { snapshot, fields, roots, spent } = await readPageInSlices(document, { shadowRootOf });
+    watch.follow(roots);
+    const report = JSON.stringify([location.href, snapshot]);
+    if (report !== sent) {
+      const verdict = await askFromPage('judgePage', { born: performance.timeOrigin, snapshot });
+      // Unanswered, the same reading must be sent again.
+      if (verdict) sent = report;
+      if (verdict) frame.obey(verdict, fields);
+    } else frame.renew(fields);
+    return spent;
+  };
+  const inTurn = () => (turn = turn.then(readAndAsk, readAndAsk));
+  const watch = watchPage(document, inTurn, { shadowRootOf });
+
+  hearAnnouncements((verdict: Pick<PageVerdict, 'level' | 'warning'>) => frame.hear(verdict));
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) sent = '';
+  });
+  void written().then(inTurn);
+}
+
+function written(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((done) => {
+    document.addEventListener('DOMContentLoaded', () => done(), { once: true });
+    setTimeout(done, UNTIL_WRITTEN);
+  });
+}

@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { openGate } from '../../../src/page/warning/gate.ts';
+import { rootGuardCss } from '../../../src/page/warning/root-guard.ts';
+
+test('a guard that comes late still hears before the page, through the gate that the sentinel opened', () => {
+  const order: string[] = [];
+  openGate();
+  addEventListener('keydown', () => order.push('page'), true);
+  openGate().hearers.add(() => order.push('guard'));
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+  expect(order).toEqual(['guard', 'page']);
+});
+
+test('sentinel and guard share one gate, and listening again is heard once', () => {
+  const heard = vi.fn();
+  openGate().hearers.add(heard);
+  openGate().listen();
+  document.body.dispatchEvent(new Event('paste', { bubbles: true }));
+  expect(heard).toHaveBeenCalledOnce();
+});
+
+test('the style sheet outranks the page everywhere and spares only what carries the secret', () => {
+  const css = rootGuardCss('gsecret');
+  for (const declaration of css.match(/[^{};]+:[^{};]+(?=[;}])/g) ?? []) expect(declaration).toMatch(/!important$/);
+  expect(css).toContain('html::view-transition');
+  expect(css.match(/:popover-open:not\(\[data-gsecret\]\)/g)).toHaveLength(2);
+});
