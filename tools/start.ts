@@ -80,11 +80,14 @@ async function visit(lab: Lab, page: GalleryPage): Promise<Visit> {
     const { verdict } = report;
     const evidence = verdict && 'evidence' in verdict ? verdict.evidence : [];
     const words = evidence.map(({ signal, found }) => signal + (found[0] ? `(${found[0].text.slice(0, 24)})` : ''));
-    return { ...base, level: verdict?.level ?? 'none', evidence: words.join(', '), problem };
+    return { ...base, level: verdict?.level ?? 'none', evidence: brief(words), problem };
   } catch (error) {
     return { ...base, level: 'failed', evidence: '', problem: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** The strongest few; a table is to be read across. */
+const brief = (words: string[]): string => words.slice(0, 4).join(', ') + (words.length > 4 ? ` +${words.length - 4}` : '');
 
 const isExpected = ({ page, level, problem }: Visit): boolean => (page.expect as string[]).includes(level) && problem === undefined;
 

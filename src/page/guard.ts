@@ -3,6 +3,7 @@ import { askFromPage, hearAnnouncements, shadowRootOf } from '../platform/page-r
 import { readPageInSlices } from './read/read-page.ts';
 import { watchPage } from './read/watch-page.ts';
 import { warnInFrame } from './warn-in-frame.ts';
+import { isOurs } from './warning/stage.ts';
 
 /** How long to wait for a page that is still being written; one that never ends is read as far as it goes. */
 const UNTIL_WRITTEN = 1_200;
@@ -13,12 +14,14 @@ export function postGuard(): void {
   if (world.posSignupGuard) return;
   world.posSignupGuard = true;
 
+  // What our own warning says must never be read as the page's words.
+  const rootOf = (element: Element) => (isOurs(element) ? null : shadowRootOf(element));
   const frame = warnInFrame();
   let sent = '';
   let turn = Promise.resolve<number | undefined>(undefined);
 
   const readAndAsk = async (): Promise<number> => {
-    const { snapshot, fields, roots, spent } = await readPageInSlices(document, { shadowRootOf });
+    const { snapshot, fields, roots, spent } = await readPageInSlices(document, { shadowRootOf: rootOf });
     watch.follow(roots);
     const report = JSON.stringify([location.href, snapshot]);
     if (report !== sent) {
@@ -30,7 +33,7 @@ export function postGuard(): void {
     return spent;
   };
   const inTurn = () => (turn = turn.then(readAndAsk, readAndAsk));
-  const watch = watchPage(document, inTurn, { shadowRootOf });
+  const watch = watchPage(document, inTurn, { shadowRootOf: rootOf });
 
   hearAnnouncements((verdict: Pick<PageVerdict, 'level' | 'warning'>) => frame.hear(verdict));
   addEventListener('pageshow', (event) => {

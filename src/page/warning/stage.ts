@@ -12,11 +12,17 @@ export interface Stage {
   raise(): void;
 }
 
+const hosts = new WeakSet<Element>();
+
+/** Whether an element is one of ours, by identity: a page may give its own elements our name. */
+export const isOurs = (element: Element) => hosts.has(element);
+
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** A stage for one frame. Created outside of the page's document: a page that defines our tag as its own element gets neither the root nor a veto. */
 export function makeStage(frame: HTMLElement): Stage {
   const host = new Document().createElementNS(XHTML, 'pos-signup-guard') as HTMLElement;
+  hosts.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
