@@ -23,6 +23,7 @@ export function postGuard(): void {
   const readAndAsk = async (): Promise<number> => {
     const { snapshot, fields, roots, spent } = await readPageInSlices(document, { shadowRootOf: rootOf });
     watch.follow(roots);
+    for (const root of roots) hearFrames(root);
     const report = JSON.stringify([location.href, snapshot]);
     if (report !== sent) {
       const verdict = await askFromPage('judgePage', { born: performance.timeOrigin, snapshot });
@@ -35,11 +36,22 @@ export function postGuard(): void {
   const inTurn = () => (turn = turn.then(readAndAsk, readAndAsk));
   const watch = watchPage(document, inTurn, { shadowRootOf: rootOf });
 
+  hearFrames(document);
   hearAnnouncements((verdict: Pick<PageVerdict, 'level' | 'warning'>) => frame.hear(verdict));
   addEventListener('pageshow', (event) => {
     if (event.persisted) sent = '';
   });
   void written().then(inTurn);
+}
+
+/** Frames load later than the page, and a form's own frame need not name the trade: the guard is brought into each that arrives. */
+function hearFrames(tree: Document | ShadowRoot): void {
+  // The same listener again is no second listener.
+  tree.addEventListener('load', frameArrived, true);
+}
+
+function frameArrived({ target }: Event): void {
+  if (target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement) void askFromPage('triagePage', { seen: 'worthALook' });
 }
 
 function written(): Promise<void> {

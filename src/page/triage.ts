@@ -3,10 +3,13 @@ type ShadowRootOf = (element: Element) => ShadowRoot | null;
 /** What can take data or a lead from a visitor. */
 const WAYS =
   'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea,[contenteditable]:not([contenteditable=false]),' +
-  '[role=textbox],iframe,frame,video,[data-clipboard-text],[class*=upload i],[class*=dropzone i],[onclick*=copy i],[class*=fuzhi i],' +
-  '[class*=copy i]:not([class*=copyright i]),[class*=qrcode i],[class*=erweima i],[src*=qr i],[src*=weixin i],[src*=erweima i],[src*=wechat i],' +
+  '[role=textbox],iframe,frame,video,[data-clipboard-text],[class*="upload" i],[class*="dropzone" i],[onclick*="copy" i],[class*="fuzhi" i],' +
+  '[class*="copy" i]:not([class*="copyright" i]),[class*="qrcode" i],[class*="erweima" i],[src*="qr" i],[src*="weixin" i],[src*="erweima" i],[src*="wechat" i],' +
   '[href^="tel:"],[href^="sms:"],[href^="weixin:"]';
 const SPEAKING = '[placeholder],[alt],[aria-label],[title],[data-placeholder],input[value]';
+/** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
+const LIKELY_HOSTS =
+  ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,svg,em,script)';
 const SILENT = /^(?:script|style|noscript|template|textarea)$/;
 
 /** Cheap test: whether a page has words of the trade and a way to take data or a lead. `words` must not be global. */
@@ -43,20 +46,18 @@ export function takesData(tree: ParentNode & Node, words: RegExp): boolean {
 export function treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): (ParentNode & Node)[] {
   const trees = [start];
   for (const tree of trees) {
-    for (const element of tree.querySelectorAll('*')) {
-      // asking the platform is dear, so only where a closed root is likely: custom elements, and boxes with nothing in them
-      const root =
-        element.shadowRoot ?? (!element.firstElementChild || element.localName.includes('-') ? closedRootOf(element, shadowRootOf) : null);
-      if (root) trees.push(root);
+    const roots = new Set<ShadowRoot | null>();
+    if (tree.nodeType === 1) roots.add(shadowRootOf(tree as unknown as Element));
+    // a live list is several times faster than a static one on a large page
+    const elements = (tree as Document).getElementsByTagName?.('*') ?? tree.querySelectorAll('*');
+    for (let index = 0; index < elements.length; index++) {
+      const root = elements[index]?.shadowRoot;
+      if (root) roots.add(root);
     }
+    for (const element of tree.querySelectorAll(LIKELY_HOSTS)) roots.add(shadowRootOf(element));
+    for (const root of roots) if (root) trees.push(root);
   }
   return trees;
-}
-
-function closedRootOf(element: Element, shadowRootOf: ShadowRootOf): ShadowRoot | null {
-  return /-|^(?:div|section|main|article|span|body|p)$/.test(element.localName) && !element.firstChild?.nodeValue?.trim()
-    ? shadowRootOf(element)
-    : null;
 }
 
 /** Text without what programs and stylesheets say. */

@@ -48,11 +48,17 @@ const isOurSurface = (url: string | undefined) => url?.startsWith(browser.runtim
 
 function pageSender({ tab, frameId, url, origin }: Sender): PageSender | undefined {
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  const speaking = [frameId === 0 ? url : tab.url, tab.url, origin].find(
-    (candidate) => candidate !== undefined && /^https?:/.test(candidate),
-  );
+  const speaking = frameId === 0 ? topAddress(url, tab.url) : [tab.url, origin].find(isWeb);
   if (speaking === undefined) return undefined;
   return { tabId: tab.id, frameId, topUrl: speaking, url: url ?? speaking, incognito: tab.incognito };
+}
+
+const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:/.test(url);
+
+/** The sender's own address, which decides the site; the tab's where it is of the same origin, because a route within the page shows only there. */
+function topAddress(own: string | undefined, tab: string | undefined): string | undefined {
+  if (!isWeb(own)) return isWeb(tab) ? tab : undefined;
+  return isWeb(tab) && new URL(tab).origin === new URL(own).origin ? tab : own;
 }
 
 async function answer(request: string, work: () => Promise<unknown>): Promise<Answer<unknown>> {

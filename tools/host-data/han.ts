@@ -17,6 +17,7 @@ const ownVariants: Record<string, string> = {
   快: '筷',
   随: '隋',
   瑞: '揣',
+  户: '戸戶',
 };
 
 /** `{ "银": "銀…" }`: every traditional, Japanese, regional or lookalike form of the characters given. */
@@ -60,8 +61,11 @@ function* everyHan() {
   }
 }
 
+const rarerButUsedInNames = '鑫晟昇铭钰淼煜烨炜祺睿馨咔喀涮孚颐臻骅';
+
 // The first level of GB 2312: what everybody reads without thinking.
 function* commonHan() {
+  yield* rarerButUsedInNames;
   const decoder = new TextDecoder('gbk');
   for (let row = 0xb0; row <= 0xd7; row++) {
     for (let cell = 0xa1; cell <= 0xfe; cell++) {

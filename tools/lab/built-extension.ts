@@ -30,6 +30,8 @@ export function builtExtension(name: BrowserName, say: (sentence: string) => voi
     execFileSync(process.execPath, [wxt, 'build', '-b', name === 'chromium' ? 'chrome' : 'firefox'], {
       cwd: projectRoot,
       stdio: 'pipe',
+      // A failed build may leave its process waiting for ever.
+      timeout: 180_000,
       env: { ...process.env, CI: '1', NO_COLOR: '1' },
     });
   } catch (error) {

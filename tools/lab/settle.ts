@@ -3,40 +3,36 @@ import { pause, within } from './driver.ts';
 import type { Lab } from './launch.ts';
 import type { Tab } from './tab.ts';
 
-const QUIET = 1_000; // late fields and SPA steps come within this time
 const QUIET_DANGER = 400; // nothing is above danger, only the drawing of it is waited for
-const LIMIT = 8_000;
+const LIMIT = 12_000;
 
-/** What the guard says of the tab once it has stopped changing its mind; silence is believed only after a full quiet second and an idle moment. */
+/** What the guard says of the tab once neither it nor the page has changed for a second of the page's own time; silence is never believed earlier. */
 export async function settle(lab: Lab, tab: Tab): Promise<TabReport> {
-  const start = Date.now();
-  let since = start;
-  let idle = false;
+  const end = Date.now() + LIMIT;
   let report = await lab.report(tab);
-  while (Date.now() - start < LIMIT) {
+  let elements = await countElements(tab, 0);
+  while (Date.now() < end) {
     const isDanger = report.verdict?.level === 'danger';
-    if (Date.now() - since >= (isDanger ? QUIET_DANGER : QUIET)) {
-      if (isDanger || idle) break;
-      idle = true;
-      await waitForIdle(tab);
-    }
-    await pause(80);
+    if (isDanger) await pause(QUIET_DANGER);
+    const elementsNow = isDanger ? elements : await countElements(tab, 10);
     const next = await lab.report(tab);
-    if (JSON.stringify(next) !== JSON.stringify(report)) {
-      since = Date.now();
-      idle = false;
-    }
+    const unchanged = JSON.stringify(next) === JSON.stringify(report) && elementsNow === elements;
     report = next;
+    elements = elementsNow;
+    if (unchanged) break;
   }
   return report;
 }
 
-/** On a busy machine a second is not long: waits until the page has had time for its own work, and the guard's in it. */
-async function waitForIdle(tab: Tab): Promise<void> {
-  const idle = tab.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 2_000 })));
-  await within(
-    3_000,
-    idle.catch(() => undefined),
+/** Counts the page's elements after so many tenths of a second as the page itself lives them: on a busy machine they take longer, as the guard does. */
+async function countElements(tab: Tab, tenths: number): Promise<number | undefined> {
+  const count = tab.page.evaluate(async (steps) => {
+    for (let step = 0; step < steps; step += 1) await new Promise((done) => setTimeout(done, 100));
+    return document.getElementsByTagName('*').length;
+  }, tenths);
+  return within(
+    4_000,
+    count.catch(() => undefined),
   );
 }
 

@@ -77,12 +77,12 @@ function asVerdict(
 ): HostVerdict {
   const { id, name, domain } = data.providers[provider] ?? { id: '', name: '', domain: null };
   const from = skeleton.origin?.[start] ?? start;
-  const to = skeleton.origin ? (skeleton.origin[end] ?? shown.length) : end;
+  const to = skeleton.origin ? (skeleton.origin[end] ?? skeleton.length) : end;
   return {
     verdict: 'lookalike',
     level,
     target: id,
     technique,
-    match: { shown, start: from, end: Math.min(to, shown.length), official, providerName: name, officialDomain: domain, extra },
+    match: { shown, start: from, end: to, official, providerName: name, officialDomain: domain, extra },
   };
 }

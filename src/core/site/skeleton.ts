@@ -1,6 +1,8 @@
 /** A text folded to what it looks like: Latin letters for their lookalikes, simplified characters for their variants. */
 export interface Skeleton {
   text: string;
+  /** Length of the original. */
+  length: number;
   /** For each character of `text`, where in the original it stands. Absent where nothing was folded. */
   origin?: readonly number[];
   /** For each character of `text`, whether it stood there as another one. */
@@ -22,23 +24,37 @@ const marks = /\p{M}|\u200b|\u200c|\u200d|\u00ad/gu;
 
 /** Folds a text character by character, remembering where each came from. */
 export function foldToSkeleton(original: string, table: FoldTable): Skeleton {
-  if (ascii.test(original)) return { text: original };
+  if (ascii.test(original)) return { text: original, length: original.length };
   const origin: number[] = [];
   const folded: boolean[] = [];
   let text = '';
   let at = 0;
-  for (const character of original) {
-    const plain = foldCharacter(character, table);
+  const characters = [...original];
+  for (const [index, character] of characters.entries()) {
+    const plain = isAmongHan(characters, index) ? foldHan(character, table) : foldCharacter(character, table);
     // A dropped accent leaves its trace on the letter before it.
     if (plain === '' && folded.length > 0) folded[folded.length - 1] = true;
-    for (let index = 0; index < plain.length; index++) {
+    for (let unit = 0; unit < plain.length; unit++) {
       origin.push(at);
       folded.push(plain !== character);
     }
     text += plain;
     at += character.length;
   }
-  return { text, origin, folded };
+  return { text, length: original.length, origin, folded };
+}
+
+const han = /\p{Script=Han}/u;
+
+// 一 reads as a hyphen and 口 as an o only where no other Han character stands beside it.
+function isAmongHan(characters: readonly string[], index: number): boolean {
+  if (!han.test(characters[index] ?? '')) return false;
+  return han.test(characters[index - 1] ?? '') || han.test(characters[index + 1] ?? '');
+}
+
+function foldHan(character: string, table: FoldTable): string {
+  const plain = table.get(character);
+  return plain && han.test(plain) ? plain : character;
 }
 
 function foldCharacter(character: string, table: FoldTable): string {

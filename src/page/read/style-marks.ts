@@ -42,8 +42,9 @@ export function createStyleReader() {
 export type StyleReader = ReturnType<typeof createStyleReader>;
 
 function kindOf(element: Element): string {
-  const name = element.getAttribute('class');
-  return `${element.localName}|${name ?? element.parentElement?.getAttribute('class')}|${element.getAttribute('style') ?? ''}`;
+  const { localName: tag, parentElement: up } = element;
+  if (!element.hasAttributes()) return `${tag}|${up?.localName} ${up?.getAttribute('class')}`;
+  return `${tag}|${element.getAttribute('class')}|${element.getAttribute('style')}`;
 }
 
 function readMarks(element: Element): StyleMarks {

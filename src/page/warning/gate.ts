@@ -24,6 +24,9 @@ const heard = [
   'beforeprint',
 ] as const;
 
+/** Heard passively: a listener that could stop a scroll would make every page scroll worse. */
+const heardPassively = ['touchstart', 'touchmove', 'touchend', 'wheel'] as const;
+
 /** Hears what happens in a window before the page does. */
 export interface Gate {
   hearers: Set<(event: Event) => void>;
@@ -47,6 +50,7 @@ function makeGate(): Gate {
   };
   const listen = () => {
     for (const type of heard) addEventListener(type, hear, true);
+    for (const type of heardPassively) addEventListener(type, hear, { capture: true, passive: true });
   };
   listen();
   return { hearers, listen };

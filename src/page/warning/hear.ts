@@ -35,7 +35,7 @@ export function hearVisitor(gate: Gate, stage: Stage, modal: boolean, typingIn: 
     if (event.type === 'formdata') emptyForm(event as FormDataEvent);
     else if (event.type === 'keydown') hearKey(event as KeyboardEvent, stage, modal, wasTyping && performance.now() - since < GRACE, press);
     else if (event.type === 'click' && ours) press(actOf(pressedElement(event as MouseEvent, stage.root)));
-    else if (!ours) event.preventDefault();
+    else if (!ours && event.cancelable && !(event.type === 'wheel' || event.type.startsWith('touch'))) event.preventDefault();
   };
 
   const watchPress = ({ target }: Event) => {
