@@ -8,7 +8,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [knowledgePlugin(root)] }),
+  // The preload polyfill would be the only `fetch` in the build, and the files lie on the user's own disk.
+  vite: () => ({ plugins: [knowledgePlugin(root)], build: { modulePreload: false } }),
   hooks: {
     // WXT takes a page named "history" for a replacement of the browser's own: ours is an ordinary page.
     'entrypoints:resolved': (_, entrypoints) => {

@@ -7,12 +7,15 @@ import { explainStopped, proceed, recordSurfaceDecision } from '../src/backgroun
 import { triagePage } from '../src/background/triage-page.ts';
 import { clearHistory, deleteAssessments, listAssessments } from '../src/platform/history-store.ts';
 import { serveRequests } from '../src/platform/serve-requests.ts';
+import { changeSettings, readSettings } from '../src/platform/settings.ts';
 import { forgetClosedTabs } from '../src/platform/tab-store.ts';
 
 export default defineBackground(() => {
   serveRequests(
     { triagePage, judgePage, decide },
     {
+      readSettings,
+      changeSettings,
       explainTab,
       listAssessments,
       deleteAssessments: ({ ids }) => deleteAssessments(ids),

@@ -65,7 +65,7 @@ function readUsage() {
 async function judgeHosts(named: string): Promise<number> {
   const file = existingFile(named);
   const { judgeHostsFile } = await import('./judge-hosts.ts');
-  await judgeHostsFile(file, (line: string) => void process.stdout.write(line.endsWith('\n') ? line : `${line}\n`));
+  await judgeHostsFile(file, process.stdout);
   return 0;
 }
 

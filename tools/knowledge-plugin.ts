@@ -35,10 +35,13 @@ function sentinelModule({ providers, lexicons }: KnowledgeData, root: string): s
     leaveOut: string[];
   };
   const common = new Set([...leaveOut, ...lexicons.flatMap(({ commonNames }) => commonNames ?? [])]);
+  // One name each: a page about an institution that never says its first name has other words of the trade.
   const names = providers
     .filter(({ kind, status }) => (kind === 'acquirer' || kind === 'revoked') && status !== 'merged')
-    .flatMap(({ brands, brandsUnverified }) => brands.filter((brand) => !brandsUnverified?.includes(brand)))
-    .filter((name) => /^[\u4e00-\u9fff]{3,}$/.test(name) && !common.has(name));
+    .flatMap(({ brands, brandsUnverified }) => {
+      const usable = brands.filter((brand) => /^[\u4e00-\u9fff]{3,}$/.test(brand) && !brandsUnverified?.includes(brand) && !common.has(brand));
+      return usable.slice(0, 1);
+    });
   // A longer name that begins with a shorter one finds nothing more.
   const shortest = [...new Set(names)].filter((name) => !names.some((other) => other !== name && name.includes(other))).sort();
   return `export const licensed = ${JSON.stringify([...suffixes, ...hosts].map(hashHost).sort().join(''))};

@@ -43,6 +43,8 @@ async function tourGallery(browsers: BrowserName[], extension?: string): Promise
     const sites = await serveSites(gallerySites());
     const lab = await launchGuarded(browser, { extensionDir: extension ?? builtExtension(browser), sites });
     console.log(`\n${browser} ${await lab.driver.browser.version()}`);
+    // The pictures are for readers of Chinese, whatever this machine speaks.
+    await lab.ask('changeSettings', { language: 'zh_CN' });
     try {
       visits.push(...(await visitAll(lab)));
       await pictureSurfaces(lab);

@@ -9,6 +9,7 @@ import { catalogue, languageTag } from '../platform/i18n.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import type { PageVerdict } from '../platform/messages.ts';
 import type { PageSender } from '../platform/serve-requests.ts';
+import { readSettings } from '../platform/settings.ts';
 import { inTurn, readAllowedHosts, readTab, type TabState, writeTab } from '../platform/tab-store.ts';
 import { announceVerdict } from '../platform/tabs.ts';
 import { showLevel } from '../platform/toolbar.ts';
@@ -21,6 +22,7 @@ export async function judgePage(payload: unknown, sender: PageSender): Promise<P
 }
 
 async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): Promise<PageVerdict> {
+  await readSettings();
   const site = siteOf(sender.topUrl);
   if (!site) throw new Error('the page has no web address');
   const { facts, guarded } = readFacts(snapshot, { site, url: sender.url }, knowledge());
@@ -39,7 +41,8 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
       ? { level: 'none', because: 'trusted', evidence: judged.evidence }
       : judged;
   const assessmentId =
-    (await record(verdict, { url, site, title: facts.title, sender, isNewVisit: isNewVisit || before?.assessmentId === undefined })) ?? (isNewVisit ? undefined : before?.assessmentId);
+    (await record(verdict, { url, site, title: facts.title, sender, isNewVisit: isNewVisit || before?.assessmentId === undefined })) ??
+    (isNewVisit ? undefined : before?.assessmentId);
   await writeTab(sender.tabId, { url, verdict, frames, ...(assessmentId && { assessmentId }) });
   await showLevel(sender.tabId, verdict.level);
   const warning =

@@ -4,6 +4,7 @@ import { composeWarning, type Warning } from '../core/warning.ts';
 import { addDecision, findAssessment } from '../platform/history-store.ts';
 import { catalogue, languageTag } from '../platform/i18n.ts';
 import { knowledge } from '../platform/knowledge.ts';
+import { readSettings } from '../platform/settings.ts';
 import { allowHost } from '../platform/tab-store.ts';
 import { stoppedAt } from '../platform/tabs.ts';
 
@@ -13,6 +14,7 @@ export async function explainStopped({
 }: {
   assessmentId: string;
 }): Promise<{ assessment: Assessment; warning: Warning } | null> {
+  await readSettings();
   const assessment = await findAssessment(assessmentId);
   const site = assessment && siteOf(assessment.url);
   if (!assessment || !site) return null;

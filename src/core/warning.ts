@@ -53,13 +53,19 @@ export function composeWarning(
   };
 }
 
-function reasonsOf({ evidence }: Extract<Verdict, { asks: unknown }>, site: Site, catalogue: Catalogue, knowledge: Knowledge): string[] {
+function reasonsOf(
+  { evidence, level }: Extract<Verdict, { asks: unknown }>,
+  site: Site,
+  catalogue: Catalogue,
+  knowledge: Knowledge,
+): string[] {
   const nameOf = (id: string) => displayName(knowledge.byId.get(id)) ?? id;
   const [first, ...rest] = evidence
     .filter(({ signal }) => !TOLD_ELSEWHERE.has(signal))
     .map((piece) => explainEvidence(piece, catalogue, nameOf));
   const unlisted = formatMessage(catalogue, 'warning_unlisted', [site.unicodeHostname]);
-  return (first === undefined ? [unlisted] : [first, unlisted, ...rest]).slice(0, 3);
+  // A bar has room for less than an overlay.
+  return (first === undefined ? [unlisted] : [first, unlisted, ...rest]).slice(0, level === 'caution' ? 2 : 3);
 }
 
 function officialWay(provider: Provider, name: string, say: (key: string, ...args: string[]) => string): Warning['official'] | undefined {

@@ -7,6 +7,9 @@ import { isOurs } from './warning/stage.ts';
 
 /** How long to wait for a page that is still being written; one that never ends is read as far as it goes. */
 const UNTIL_WRITTEN = 1_200;
+/** The background may be just starting; after an update of the extension it never answers again. */
+const ATTEMPTS = 10;
+const PATIENCE = 500;
 
 /** Stands in a frame that is worth a look, once: reads it, has it judged whenever it changes, and shows or lifts the warning. */
 export function postGuard(): void {
@@ -18,6 +21,7 @@ export function postGuard(): void {
   const rootOf = (element: Element) => (isOurs(element) ? null : shadowRootOf(element));
   const frame = warnInFrame();
   let sent = '';
+  let unanswered = 0;
   let turn = Promise.resolve<number | undefined>(undefined);
 
   const readAndAsk = async (): Promise<number> => {
@@ -27,9 +31,10 @@ export function postGuard(): void {
     const report = JSON.stringify([location.href, snapshot]);
     if (report !== sent) {
       const verdict = await askFromPage('judgePage', { born: performance.timeOrigin, snapshot });
-      // Unanswered, the same reading must be sent again.
-      if (verdict) sent = report;
-      if (verdict) frame.obey(verdict, fields);
+      if (verdict) {
+        sent = report;
+        frame.obey(verdict, fields);
+      } else if (unanswered++ < ATTEMPTS) setTimeout(inTurn, PATIENCE);
     } else frame.renew(fields);
     return spent;
   };

@@ -1,5 +1,6 @@
 import type { Assessment, DecisionKind } from '../core/assessment.ts';
 import type { FrameReport } from '../core/page/frame-report.ts';
+import type { Settings } from '../core/settings.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Warning } from '../core/warning.ts';
 
@@ -60,6 +61,8 @@ export interface TabReport {
 
 /** Requests from our own pages. Refused from anywhere else. */
 export interface SurfaceRequests {
+  readSettings(payload: Record<string, never>): Settings;
+  changeSettings(payload: { [K in keyof Settings]?: Settings[K] | undefined }): Settings;
   explainTab(payload: { tabId: number }): TabReport;
   listAssessments(payload: Record<string, never>): Assessment[];
   deleteAssessments(payload: { ids: string[] }): number;

@@ -7,7 +7,10 @@ const globals = globalThis as unknown as { browser?: Api; chrome?: Api };
 const api: Api | undefined = globals.browser ?? globals.chrome;
 
 /** Asks the background from a page; undefined where it does not answer (the extension was updated or switched off) or refuses. */
-export async function askFromPage<R extends keyof PageRequests>(request: R, payload: Parameters<PageRequests[R]>[0]): Promise<ReturnType<PageRequests[R]> | undefined> {
+export async function askFromPage<R extends keyof PageRequests>(
+  request: R,
+  payload: Parameters<PageRequests[R]>[0],
+): Promise<ReturnType<PageRequests[R]> | undefined> {
   const envelope: Envelope = { request, payload };
   try {
     const answer = (await api?.runtime?.sendMessage(envelope)) as Answer<ReturnType<PageRequests[R]>> | undefined;

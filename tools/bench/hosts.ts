@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
+import { PhishingDetector } from '@metamask/phishing-controller';
 import { build } from 'vite';
 import { type HostIndex, type HostIndexData, judgeHost, loadHostIndex } from '../../src/core/site/index.ts';
 import { slipsTaken } from '../../src/core/site/slips.ts';
@@ -36,8 +37,6 @@ function benchSpeed(hosts: readonly string[], index: HostIndex): void {
   const Detector = require('eth-phishing-detect/src/detector.js');
   const config = require('eth-phishing-detect/src/config.json');
   const oneList = { blacklist: [], whitelist: [], fuzzylist: brands, tolerance: 2 };
-  // The class is not exported by name: the file beside the package's entry is.
-  const { PhishingDetector } = require(require.resolve('@metamask/phishing-controller').replace(/index\.cjs$/, 'PhishingDetector.cjs'));
   const controller = new PhishingDetector([{ blocklist: [], allowlist: [], fuzzylist: brands, tolerance: 2, name: 'brands', version: 1 }]);
   const shipped = new Detector(config);
   const equal = new Detector(oneList);

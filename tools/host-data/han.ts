@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { commonHan } from '../../src/core/site/common-han.ts';
 
 /** Han characters that pass for another by their looks and that no dictionary of variants holds. */
 const ownVariants: Record<string, string> = {
@@ -37,15 +38,32 @@ export function collectVariants(characters: ReadonlySet<string>): Record<string,
   return sorted(forms);
 }
 
-/** `{ "la": "拉啦…" }`: the common characters of each syllable that occurs in a name, tones aside. */
+/**
+ * `{ "la": "垃辣咔" }`: the first and the last of the common characters with that sound, which stand together in the order of
+ * GB 2312, then rarer ones that occur in names. Tones aside.
+ */
 export function collectHomophones(syllables: ReadonlySet<string>): Record<string, string> {
-  const characters = new Map<string, Set<string>>();
-  for (const character of commonHan()) {
-    for (const syllable of pinyin(character, { toneType: 'none', multiple: true, type: 'array' })) {
-      if (syllables.has(syllable)) characters.set(syllable, (characters.get(syllable) ?? new Set()).add(character));
-    }
+  const common = commonHan();
+  const readings = new Map([...common, ...rarerButUsedInNames].map((character) => [character, new Set(soundsOf(character))]));
+  const homophones = [...syllables].sort().flatMap((syllable) => {
+    const [from, to] = longestRun(common, (character) => readings.get(character)?.has(syllable) === true);
+    const rarer = [...rarerButUsedInNames].filter((character) => readings.get(character)?.has(syllable));
+    return to > from ? [[syllable, `${common[from]}${common[to - 1]}${rarer.join('')}`] as const] : [];
+  });
+  return Object.fromEntries(homophones);
+}
+
+const soundsOf = (character: string) => pinyin(character, { toneType: 'none', multiple: true, type: 'array' });
+
+function longestRun(characters: readonly string[], belongs: (character: string) => boolean): [from: number, to: number] {
+  let best: [number, number] = [0, 0];
+  for (let from = 0; from < characters.length; from++) {
+    let to = from;
+    while (to < characters.length && belongs(characters[to] as string)) to++;
+    if (to - from > best[1] - best[0]) best = [from, to];
+    from = Math.max(from, to);
   }
-  return sorted(characters);
+  return best;
 }
 
 /** The syllables of a Han name, without tones. */
@@ -62,18 +80,6 @@ function* everyHan() {
 }
 
 const rarerButUsedInNames = '鑫晟昇铭钰淼煜烨炜祺睿馨咔喀涮孚颐臻骅';
-
-// The first level of GB 2312: what everybody reads without thinking.
-function* commonHan() {
-  yield* rarerButUsedInNames;
-  const decoder = new TextDecoder('gbk');
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      const character = decoder.decode(Uint8Array.of(row, cell));
-      if (/^\p{Script=Han}$/u.test(character)) yield character;
-    }
-  }
-}
 
 function sorted(groups: ReadonlyMap<string, ReadonlySet<string>>): Record<string, string> {
   return Object.fromEntries(

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -61,7 +60,9 @@ function* lettersByName(): Generator<[string, string]> {
 }
 
 // Decomposition is done at run time, so only what stays itself under it has to be in the table.
+// What lies beyond the basic plane no registry sells.
 const isHostLetter = (shape: string) =>
+  shape.length === 1 &&
   /^[^\p{ASCII}]$/u.test(shape) &&
   /^[\p{L}\p{Nd}×ー]$/u.test(shape) &&
   shape === shape.toLowerCase() &&
@@ -74,6 +75,3 @@ function group(found: ReadonlyMap<string, string>): Record<string, string> {
     groups[letter] = (groups[letter] ?? '') + shape;
   return Object.fromEntries(Object.entries(groups).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-
-/** Reads a JSON file, or answers `undefined` where there is none. */
-export const readJson = (path: string): unknown => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);

@@ -4,9 +4,10 @@ import type { Lab } from './launch.ts';
 import type { Tab } from './tab.ts';
 
 const QUIET_DANGER = 400; // nothing is above danger, only the drawing of it is waited for
+const QUIET_TENTHS = 15; // a second for late fields and SPA steps, and half of one for the guard to answer
 const LIMIT = 12_000;
 
-/** What the guard says of the tab once neither it nor the page has changed for a second of the page's own time; silence is never believed earlier. */
+/** What the guard says of the tab once neither it nor the page has changed for a while of the page's own time; silence is never believed earlier. */
 export async function settle(lab: Lab, tab: Tab): Promise<TabReport> {
   const end = Date.now() + LIMIT;
   let report = await lab.report(tab);
@@ -14,7 +15,7 @@ export async function settle(lab: Lab, tab: Tab): Promise<TabReport> {
   while (Date.now() < end) {
     const isDanger = report.verdict?.level === 'danger';
     if (isDanger) await pause(QUIET_DANGER);
-    const elementsNow = isDanger ? elements : await countElements(tab, 10);
+    const elementsNow = isDanger ? elements : await countElements(tab, QUIET_TENTHS);
     const next = await lab.report(tab);
     const unchanged = JSON.stringify(next) === JSON.stringify(report) && elementsNow === elements;
     report = next;

@@ -2,27 +2,29 @@ import { foreign, joining, symbolBits, symbols } from './alphabet.ts';
 
 /** Aho-Corasick over lookalike symbols: finds every pattern in one pass, whatever their number. */
 export interface Automaton {
-  /** `steps[state << symbolBits | symbol]` is the next state, `accepting` set where a pattern ends there. */
-  steps: Uint16Array;
+  /** `steps[state << symbolBits | symbol]` is twice the next state, plus one (`accepting`) where a pattern ends there. */
+  steps: Steps;
   /** Index of the pattern that ends in a state, plus one. */
-  ends: Uint16Array;
+  ends: Uint32Array;
   /** The next shorter state in which a pattern ends. */
-  shorter: Uint16Array;
-  lengths: Uint8Array;
+  shorter: Uint32Array;
 }
 
-export const accepting = 0x8000;
-export const stateMask = 0x7fff;
+export const accepting = 1;
+// Half the size, twice as much of it in the cache; more than thirty thousand states need the other.
+const statesInShort = 0x7fff;
 const width = 1 << symbolBits;
+
+type Steps = Uint16Array | Uint32Array;
 
 interface Trie {
   states: number;
-  steps: Uint16Array;
-  ends: Uint16Array;
-  lengths: number[];
+  steps: Steps;
+  ends: Uint32Array;
+  patterns: number;
   /** First child of a state and next sibling of a child, with the symbol that leads to it. */
-  child: Uint16Array;
-  sibling: Uint16Array;
+  child: Uint32Array;
+  sibling: Uint32Array;
   symbol: Uint8Array;
 }
 
@@ -30,11 +32,10 @@ interface Trie {
 export function buildAutomaton(texts: readonly string[]): { automaton: Automaton; patternOf: number[] } {
   const trie = plantTrie(2 + texts.reduce((sum, text) => sum + text.length, 0));
   const patternOf = texts.map((text) => addText(trie, text));
-  if (trie.states > stateMask) throw new Error(`${trie.states} states are more than the automaton can number`);
   const shorter = linkStates(trie);
-  const { steps, ends, lengths, states } = trie;
+  const { steps, ends, states } = trie;
   return {
-    automaton: { steps: steps.slice(0, states * width), ends: ends.slice(0, states), shorter, lengths: Uint8Array.from(lengths) },
+    automaton: { steps: steps.slice(0, states * width), ends: ends.slice(0, states), shorter },
     patternOf,
   };
 }
@@ -42,11 +43,11 @@ export function buildAutomaton(texts: readonly string[]): { automaton: Automaton
 function plantTrie(room: number): Trie {
   return {
     states: 1,
-    steps: new Uint16Array(room * width),
-    ends: new Uint16Array(room),
-    lengths: [],
-    child: new Uint16Array(room),
-    sibling: new Uint16Array(room),
+    steps: new (room > statesInShort ? Uint32Array : Uint16Array)(room * width),
+    ends: new Uint32Array(room),
+    patterns: 0,
+    child: new Uint32Array(room),
+    sibling: new Uint32Array(room),
     symbol: new Uint8Array(room),
   };
 }
@@ -57,25 +58,25 @@ function addText(trie: Trie, text: string): number {
   for (let at = 0; at < text.length; at++) {
     const by = symbols[text.charCodeAt(at)] ?? foreign;
     const step = (state << symbolBits) | by;
-    let next = steps[step] as number;
+    let next = (steps[step] as number) >>> 1;
     if (next === 0) {
       next = trie.states++;
-      steps[step] = next;
+      steps[step] = next << 1;
       symbol[next] = by;
       sibling[next] = child[state] as number;
       child[state] = next;
     }
     state = next;
   }
-  if (ends[state] === 0) ends[state] = trie.lengths.push(text.length);
+  if (ends[state] === 0) ends[state] = ++trie.patterns;
   return (ends[state] as number) - 1;
 }
 
 // Breadth first: the row of a state's fallback is complete before the state takes it over.
-function linkStates({ steps, ends, child, sibling, symbol, states }: Trie): Uint16Array {
-  const fallback = new Uint16Array(states);
-  const shorter = new Uint16Array(states);
-  const queue = new Uint16Array(states);
+function linkStates({ steps, ends, child, sibling, symbol, states }: Trie): Uint32Array {
+  const fallback = new Uint32Array(states);
+  const shorter = new Uint32Array(states);
+  const queue = new Uint32Array(states);
   let last = 1;
   for (let first = 0; first < last; first++) {
     const state = queue[first] as number;
@@ -84,14 +85,14 @@ function linkStates({ steps, ends, child, sibling, symbol, states }: Trie): Uint
     if (state !== 0) steps.copyWithin(row, back << symbolBits, (back << symbolBits) + width);
     for (let next = child[state] as number; next !== 0; next = sibling[next] as number) {
       const by = symbol[next] as number;
-      const other = state === 0 ? 0 : (steps[row | by] as number) & stateMask;
+      const other = state === 0 ? 0 : (steps[row | by] as number) >>> 1;
       fallback[next] = other;
       shorter[next] = ends[other] ? other : (shorter[other] as number);
-      steps[row | by] = ends[next] || shorter[next] ? next | accepting : next;
+      steps[row | by] = (next << 1) | (ends[next] || shorter[next] ? accepting : 0);
       queue[last++] = next;
     }
     // Staying put on a hyphen or a dot is no new match.
-    steps[row | joining] = state;
+    steps[row | joining] = state << 1;
     steps[row | foreign] = 0;
   }
   return shorter;
@@ -103,7 +104,7 @@ export function findPatterns(text: string, { steps, ends, shorter }: Automaton, 
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const step = steps[(state << symbolBits) | (code < 128 ? (symbols[code] as number) : foreign)] as number;
-    state = step & stateMask;
+    state = step >>> 1;
     if (!(step & accepting)) continue;
     for (let match = ends[state] ? state : (shorter[state] as number); match !== 0; match = shorter[match] as number)
       found((ends[match] as number) - 1, at + 1);

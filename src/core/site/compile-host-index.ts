@@ -27,42 +27,48 @@ export interface HostSources {
 
 const shortestWeak = 5;
 const shortestStrong = 6;
-const shortestInitials = 3;
-const longestReading = 5;
+/** Nobody spells a longer name with other characters. */
+const longestSounding = 4;
+/** Nor a product beyond the first few. */
+const mostSounding = 3;
 
 /** Compiles facts and word lists into the data of the host engine. */
 export function compileHostIndex(providers: readonly Provider[], sources: HostSources): HostIndexData {
   // Where two institutions share a string, the one that signs up merchants is named.
   const ranked = [...providers].sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
   const numbers = new Map(ranked.map(({ id }, number) => [id, number]));
+  const han = collectHanNames(ranked, sources);
   return {
     providers: ranked.map((provider) => describe(provider, sources)),
     domains: [...indexStandings(ranked)].flatMap(([domain, { standing, provider, hosts }]) =>
       standing === 'none' ? [] : [{ domain, provider: numbers.get(provider) ?? 0, standing, ...(hosts && { hosts: [...hosts] }) }],
     ),
     strings: collectStrings(ranked, sources),
-    han: collectHanNames(ranked, sources),
+    off: sources.calibration.off,
+    han,
     words: collectWords(sources),
     affixes: sources.strings.affixes.words,
     platforms: sources.platforms.domains,
     ordinary: sources.calibration.ordinary,
     letters: sources.letters,
     variants: sources.variants,
-    homophones: sources.homophones,
+    homophones: keepSounding(sources.homophones, han),
   };
 }
 
 const ranks = ['acquirer', 'clearing', 'online-payment', 'service-provider', 'revoked', 'bank', 'regulator'];
 const rank = ({ kind }: Provider) => ranks.indexOf(kind);
 
-function describe(provider: Provider, { strings }: HostSources): HostIndexData['providers'][number] {
-  const { id, kind, brands, legalName } = provider;
+const isBystander = (id: string, kind: Provider['kind'], { strings }: HostSources) =>
+  strings.bystanders.providers.includes(id) || strings.bystanders.kinds.includes(kind);
+
+function describe(provider: Provider, sources: HostSources): HostIndexData['providers'][number] {
+  const { id, kind } = provider;
   return {
     id,
-    name: brands[0] ?? legalName,
     domain: officialSites(provider)[0]?.domain ?? null,
-    ...(strings.manyDomains.providers.includes(id) && { manyDomains: true as const }),
-    ...((strings.bystanders.providers.includes(id) || strings.bystanders.kinds.includes(kind)) && { bystander: true as const }),
+    ...(sources.strings.manyDomains.providers.includes(id) && { manyDomains: true as const }),
+    ...(isBystander(id, kind, sources) && { bystander: true as const }),
     ...((kind === 'acquirer' || kind === 'revoked') && { acquirer: true as const }),
   };
 }
@@ -86,7 +92,10 @@ function collectStrings(providers: readonly Provider[], sources: HostSources): S
   };
   // Brands before readings: what a provider calls itself is worth more than how its name is spelt.
   for (const [number, provider] of providers.entries()) addOwnStrings(number, provider, add);
-  for (const [number, { id, kind }] of providers.entries()) if (isSpelt(kind)) addReadings(number, sources.readings[id] ?? {}, add);
+  for (const [number, provider] of providers.entries()) {
+    const first = provider.latinBrands.length === 0 && isSpelt(provider.kind) ? firstName(provider, sources) : '';
+    if (first !== '') add(number, first, 'pinyin');
+  }
   const distinct = new Set([...sources.strings.distinct.strings, ...providers.map((provider) => firstName(provider, sources))]);
   for (const entry of entries.values()) {
     if (providers[entry.provider]?.kind === 'acquirer' && (distinct.has(entry.text) || isUncommon(entry))) entry.distinct = true;
@@ -113,16 +122,6 @@ function addOwnStrings(number: number, { latinBrands, latinShort, officialDomain
   }
 }
 
-function addReadings(number: number, readings: Readonly<Record<string, string>>, add: AddString): void {
-  for (const reading of Object.values(readings)) {
-    const syllables = reading.split(' ');
-    const spelt = syllables.join('');
-    if (syllables.length <= longestReading && spelt.length >= shortestWeak) add(number, spelt, 'pinyin');
-    const initials = syllables.map((syllable) => syllable[0]).join('');
-    if (initials.length >= shortestInitials && initials.length <= longestReading) add(number, initials, 'initials');
-  }
-}
-
 function strengthOf(text: string, source: StringSource, { strings }: HostSources): Strength {
   if (source === 'initials' || text.length < shortestWeak || strings.excluded.strings.includes(text)) return 'short';
   if (strings.strong.strings.includes(text)) return 'strong';
@@ -143,21 +142,38 @@ const plainPinyin = new RegExp(`^(?:${syllable}){2,3}$`);
 /** Two or three ordinary syllables: the name of many a company. */
 const isPlainPinyin = (text: string) => plainPinyin.test(text);
 
-function collectHanNames(providers: readonly Provider[], { strings, readings }: HostSources): HanEntry[] {
+function collectHanNames(providers: readonly Provider[], sources: HostSources): HanEntry[] {
+  const { strings, readings } = sources;
   const common = new Set(strings.commonHan.names);
   const entries = new Map<string, HanEntry>();
-  for (const [provider, { id, brands }] of providers.entries()) {
-    for (const brand of brands) {
+  for (const [provider, { id, kind, brands }] of providers.entries()) {
+    // Names that stand in a thousand other names, of institutions that offer no terminals.
+    if (isBystander(id, kind, sources)) continue;
+    for (const [order, brand] of brands.entries()) {
       const name = brand.toLowerCase().replaceAll(' ', '');
       if (!/\p{Script=Han}/u.test(name) || name.length < 2 || entries.has(name)) continue;
       // A longer name that holds a certain one says nothing more.
       if (brands.some((other) => other !== brand && other.length >= 3 && !common.has(other) && name.includes(other.toLowerCase())))
         continue;
-      const syllables = readings[id]?.[brand]?.split(' ');
-      entries.set(name, { name, provider, ...(common.has(brand) && { common: true as const }), ...(syllables && { syllables }) });
+      const syllables = isSpelt(kind) ? readings[id]?.[brand] : undefined;
+      const isCommon = common.has(brand);
+      const sounds = syllables && !isCommon && name.length <= longestSounding && order < mostSounding;
+      entries.set(name, {
+        name,
+        provider,
+        ...(isCommon && { common: true as const }),
+        ...(syllables && { syllables }),
+        ...(sounds && { sounds: true as const }),
+      });
     }
   }
   return [...entries.values()];
+}
+
+// Only what some name could be misspelt with.
+function keepSounding(homophones: Readonly<Record<string, string>>, han: readonly HanEntry[]): Record<string, string> {
+  const wanted = new Set(han.flatMap(({ syllables, sounds }) => (sounds && syllables ? syllables.split(' ') : [])));
+  return Object.fromEntries(Object.entries(homophones).filter(([syllable]) => wanted.has(syllable)));
 }
 
 function collectWords({ words, places }: HostSources): Record<WordKind, string[]> {

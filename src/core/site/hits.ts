@@ -30,7 +30,7 @@ export function findHits(reading: Reading, index: HostIndex): Hit[] {
   const { text } = reading.skeleton;
   findPatterns(text, index.automaton, (pattern, end) => {
     for (const { string, written } of index.patterns[pattern] ?? []) {
-      const entry = string < 0 ? undefined : index.data.strings[string];
+      const entry = string < 0 ? undefined : index.strings[string];
       const hit = entry && align(entry, written, end, reading);
       if (hit) hits.push(hit);
     }

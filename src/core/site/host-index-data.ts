@@ -74,16 +74,20 @@ export interface HanEntry {
   provider: number;
   /** A word or name of many others, too. */
   common?: true;
-  /** Toneless syllables; absent where homophones are not looked for. */
-  syllables?: string[];
+  /** Toneless syllables, space between; absent where neither the spelling nor homophones are looked for. */
+  syllables?: string;
+  /** Whether other characters of the same sounds are taken for it. */
+  sounds?: true;
 }
 
 /** Everything the host engine knows, as plain JSON: compiled at build time, loaded when the worker starts. */
 export interface HostIndexData {
   /** `manyDomains`: owns many domains that are in no list; `bystander`: so does it, and has no terminals to offer. */
-  providers: { id: string; name: string; domain: string | null; manyDomains?: true; bystander?: true; acquirer?: true }[];
+  providers: { id: string; domain: string | null; manyDomains?: true; bystander?: true; acquirer?: true }[];
   domains: { domain: string; provider: number; standing: StandingName; hosts?: string[] }[];
   strings: StringEntry[];
+  /** What calibration switched off for spellings that are derived from `han`. */
+  off: Record<string, Switch[]>;
   han: HanEntry[];
   words: Record<WordKind, string[]>;
   /** Words that agents add to brands and that are no names by themselves. */
@@ -94,5 +98,6 @@ export interface HostIndexData {
   ordinary: string[];
   letters: Record<string, string>;
   variants: Record<string, string>;
+  /** Syllable → first and last of its common characters in the order of GB 2312, then rarer ones. */
   homophones: Record<string, string>;
 }

@@ -1,9 +1,11 @@
 import type { StandingIndex } from '../knowledge/allowlist.ts';
 import { digraphs } from './alphabet.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
+import { commonHan } from './common-han.ts';
 import type { HanEntry, HostIndexData, StringEntry } from './host-index-data.ts';
 import { buildFoldTable, type FoldTable } from './skeleton.ts';
 import { slipsTaken } from './slips.ts';
+import { withSpellings } from './spellings.ts';
 import { buildTokenFilter, type TokenFilter, withOneLess } from './token-filter.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -17,6 +19,8 @@ export interface Pattern {
 /** The compiled knowledge about hosts, ready for look-ups. */
 export interface HostIndex {
   data: HostIndexData;
+  /** The data's strings and those spelt from Chinese names. */
+  strings: readonly StringEntry[];
   automaton: Automaton;
   filter: TokenFilter;
   /** What each pattern of the automaton may stand for. */
@@ -40,7 +44,8 @@ const shortestPattern = 5;
 
 /** Builds the look-up structures from the compiled data: a few milliseconds. */
 export function loadHostIndex(data: HostIndexData): HostIndex {
-  const texts = listPatterns(data);
+  const strings = withSpellings(data);
+  const texts = listPatterns(strings, data.words.pos);
   const { automaton, patternOf } = buildAutomaton(texts.map(({ written }) => written));
   const patterns: Pattern[][] = [];
   for (const [at, pattern] of texts.entries()) {
@@ -49,21 +54,22 @@ export function loadHostIndex(data: HostIndexData): HostIndex {
     if (alike) alike.push(pattern);
     else patterns[number] = [pattern];
   }
-  const slippable = data.strings.filter((entry) => slipsTaken(entry, data) !== 'none');
+  const slippable = strings.filter((entry) => slipsTaken(entry, data) !== 'none');
   return {
     data,
+    strings,
     automaton,
     patterns,
     filter: buildTokenFilter(
       [
         'xn',
-        ...data.strings.map(({ text }) => text),
+        ...strings.map(({ text }) => text),
         ...data.platforms.map(firstLabel),
         ...data.domains.flatMap(({ domain }) => firstLabel(domain).split('-')),
       ],
       slippable.map(({ text }) => text),
     ),
-    byText: new Map(data.strings.map((entry) => [entry.text, entry])),
+    byText: new Map(strings.map((entry) => [entry.text, entry])),
     slips: lazily(() => groupBy(slippable, ({ text }) => [text, ...withOneLess(text)])),
     standings: new Map(
       data.domains.map(({ domain, provider, standing, hosts }) => [
@@ -77,7 +83,7 @@ export function loadHostIndex(data: HostIndexData): HostIndex {
     vocabulary: lazily(() => buildVocabulary(data.words)),
     fold: lazily(() => buildFoldTable(data.letters, data.variants)),
     hanByFirst: lazily(() => groupBy(data.han, ({ name }) => [name[0] ?? ''])),
-    hanBySyllable: lazily(() => groupBy(data.han, ({ syllables }) => (syllables ? [syllables[0] ?? ''] : []))),
+    hanBySyllable: lazily(() => groupBy(data.han, ({ syllables, sounds }) => (sounds && syllables ? syllables.split(' ', 1) : []))),
     readings: lazily(() => readingsOf(data.homophones)),
   };
 }
@@ -93,13 +99,13 @@ function lazily<T>(build: () => T): () => T {
 
 const firstLabel = (domain: string) => domain.slice(0, domain.indexOf('.'));
 
-function listPatterns({ strings, words }: HostIndexData): Pattern[] {
+function listPatterns(strings: readonly StringEntry[], posWords: readonly string[]): Pattern[] {
   const own = strings.flatMap(({ text, strength, source }, string) => {
     if (strength === 'short' || text.length < shortestPattern) return [];
     const written = strength === 'strong' && source !== 'pinyin' ? [text, ...drawAsPairs(text)] : [text];
     return written.map((form) => ({ string, written: form }));
   });
-  return [...own, ...words.pos.filter((word) => /^[a-z]+$/.test(word)).map((written) => ({ string: -1, written }))];
+  return [...own, ...posWords.filter((word) => /^[a-z]+$/.test(word)).map((written) => ({ string: -1, written }))];
 }
 
 /** Every text with one or two letters drawn as a pair: `chinaurns`. */
@@ -131,9 +137,11 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
 }
 
 function readingsOf(homophones: Readonly<Record<string, string>>): Map<string, Set<string>> {
+  const common = commonHan();
   const readings = new Map<string, Set<string>>();
-  for (const [syllable, characters] of Object.entries(homophones)) {
-    for (const character of characters) readings.set(character, (readings.get(character) ?? new Set()).add(syllable));
+  for (const [syllable, [first = '', last = '', ...rarer]] of Object.entries(homophones)) {
+    const run = common.slice(common.indexOf(first), common.indexOf(last) + 1);
+    for (const character of [...run, ...rarer]) readings.set(character, (readings.get(character) ?? new Set()).add(syllable));
   }
   return readings;
 }

@@ -58,7 +58,7 @@ function judgeSound(entry: HanEntry, start: number, reading: Reading, index: Hos
 function soundsLike(text: string, start: number, { name, syllables }: HanEntry, { readings }: HostIndex): boolean {
   if (!syllables || text.startsWith(name, start)) return false;
   let same = 0;
-  for (const [at, syllable] of syllables.entries()) {
+  for (const [at, syllable] of syllables.split(' ').entries()) {
     const character = text[start + at] ?? '';
     if (character === name[at]) same++;
     else if (!readings().get(character)?.has(syllable)) return false;

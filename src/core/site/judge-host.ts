@@ -19,7 +19,6 @@ export interface HostMatch {
   end: number;
   /** The brand string or name that is resembled. */
   official: string;
-  providerName: string;
   /** The institution's main site, null where none is proven. */
   officialDomain: string | null;
   /** What stands beside the name in the same label; '…' where the name stood between. */
@@ -59,9 +58,17 @@ function examine(hostname: string, index: HostIndex): HostVerdict {
 }
 
 function weightiest(reading: Reading, index: HostIndex): Finding | undefined {
-  let best = findHanNames(reading, index);
-  for (const hit of findHits(reading, index)) best = weightier(best, judgeHit(hit, reading, index));
-  return weightier(best, findAbbreviations(reading, index)) ?? findSlips(reading, index);
+  // An institution does not imitate itself, not even on the hosts of its own that the facts leave out.
+  const owner = index.standings.get(reading.registrableDomain ?? '')?.provider;
+  let best: Finding | undefined;
+  const consider = (finding: Finding | undefined) => {
+    if (finding && (!owner || index.data.providers[finding.provider]?.id !== owner)) best = weightier(best, finding);
+  };
+  consider(findHanNames(reading, index));
+  for (const hit of findHits(reading, index)) consider(judgeHit(hit, reading, index));
+  consider(findAbbreviations(reading, index));
+  if (!best) consider(findSlips(reading, index));
+  return best;
 }
 
 const isExempt = ({ registrableDomain, publicSuffix }: Reading, { ordinary }: HostIndex) =>
@@ -75,7 +82,7 @@ function asVerdict(
   { shown, skeleton }: Reading,
   { data }: HostIndex,
 ): HostVerdict {
-  const { id, name, domain } = data.providers[provider] ?? { id: '', name: '', domain: null };
+  const { id, domain } = data.providers[provider] ?? { id: '', domain: null };
   const from = skeleton.origin?.[start] ?? start;
   const to = skeleton.origin ? (skeleton.origin[end] ?? skeleton.length) : end;
   return {
@@ -83,6 +90,6 @@ function asVerdict(
     level,
     target: id,
     technique,
-    match: { shown, start: from, end: to, official, providerName: name, officialDomain: domain, extra },
+    match: { shown, start: from, end: to, official, officialDomain: domain, extra },
   };
 }

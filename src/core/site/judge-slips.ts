@@ -18,7 +18,8 @@ export function findSlips({ skeleton: { text }, own, isTenant }: Reading, index:
   };
   for (const { 0: token, index: at } of label.matchAll(/[^-]+/g)) {
     const beside = token.length < label.length && label.split('-').some((part) => index.vocabulary().words.get(part) === 'pos');
-    consider(token, own + at, beside);
+    // One word of several may be any word.
+    if (beside || token === label) consider(token, own + at, beside);
     const before = wordAt(token, 'start', 'pos', index.vocabulary());
     const after = wordAt(token, 'end', 'pos', index.vocabulary());
     if (before) consider(token.slice(before.length), own + at + before.length, true);

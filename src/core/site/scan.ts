@@ -1,5 +1,5 @@
 import { symbolBits, symbols } from './alphabet.ts';
-import { type Automaton, accepting, stateMask } from './automaton.ts';
+import { type Automaton, accepting } from './automaton.ts';
 import { hasHash, hashBase, powers, type TokenFilter } from './token-filter.ts';
 
 const hyphen = 45;
@@ -25,7 +25,7 @@ export function deservesALook(host: string, { steps }: Automaton, filter: TokenF
     }
     const step = steps[(state << symbolBits) | (symbols[code] as number)] as number;
     if (step & accepting) return true;
-    state = step & stateMask;
+    state = step >>> 1;
     hash = (Math.imul(hash, hashBase) + code) | 0;
     if (length < longestToken) prefixes[++length] = hash;
   }

@@ -2,15 +2,14 @@ import type { PageSnapshot } from '../../core/page/snapshot.ts';
 import { type Block, createBlocks } from './blocks.ts';
 import { type Control, controlOf, isOpaqueControl, speaksOfUpload } from './controls.ts';
 import { optionTexts } from './fields.ts';
+import { hintsOf } from './hint.ts';
 import type { Found } from './labels.ts';
 import { createLeads } from './leads.ts';
-import { hintOf, openPlace, type Place } from './place.ts';
+import { openPlace, type Place } from './place.ts';
 import type { StyleReader } from './style-marks.ts';
 import type { Visitor } from './walk.ts';
 
 const SKIPPED = new Set('script style noscript template iframe frame embed meta link param source track datalist head rt rp'.split(' '));
-const CURRENT_STEP = /step.*(?:active|current|process)|(?:active|current).*step/i;
-const QR_BOX = /qr-?code|erweima|(?:^|[-_ ])ewm/i;
 
 /** What one walk over a page gathers. */
 export function createCollector(document: Document, styles: StyleReader, textOf: (element: Element) => string) {
@@ -85,7 +84,7 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
         place.label = element;
         return true;
       case 'canvas':
-        if (QR_BOX.test(hintOf(element))) leads.addPicture(element, tag, at);
+        if (hintsOf(element).qr) leads.addPicture(element, tag, at);
         place.role = 'image';
         return true;
       case 'video':
@@ -109,9 +108,9 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
   function enterMarked(element: Element, tag: string): void {
     const at = blocks.blocks.length;
     leads.addElement(element, at);
-    const hint = hintOf(element);
-    if (tag === 'div' && QR_BOX.test(hint) && !element.querySelector('img')) leads.addPicture(element, tag, at);
-    if (element.getAttribute('aria-current') === 'step' || (hint && CURRENT_STEP.test(hint))) step = textOf(element);
+    const { qr, currentStep } = hintsOf(element);
+    if (tag === 'div' && qr && !element.querySelector('img')) leads.addPicture(element, tag, at);
+    if (element.getAttribute('aria-current') === 'step' || currentStep) step = textOf(element);
     if (tag === 'button' && element.hasAttribute('formaction')) {
       forms.push({ action: actionOf(element.getAttribute('formaction'), document), method: 'post' });
     }

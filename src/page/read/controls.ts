@@ -1,5 +1,5 @@
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
-import { hintOf } from './place.ts';
+import { nameOf } from './hint.ts';
 import { styleOf } from './shown.ts';
 
 export type Control = FieldSnapshot['control'];
@@ -48,7 +48,7 @@ export function controlOf(element: Element, tag: string): Control | undefined {
 /** An element that offers to take a file by its look and words alone; its file input is made by script when it is clicked. */
 export function isUploadTile(element: Element, text: string): boolean {
   if (text.length > 60 || !UPLOAD_WORD.test(text)) return false;
-  return UPLOAD_HINT.test(hintOf(element)) || isClickable(element);
+  return UPLOAD_HINT.test(nameOf(element)) || isClickable(element);
 }
 
 /** A cheap sign that `isUploadTile` is worth asking. */

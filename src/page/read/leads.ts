@@ -1,8 +1,8 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { PageSnapshot } from '../../core/page/snapshot.ts';
 import { type Block, tidy } from './blocks.ts';
+import { hintsOf, nameOf } from './hint.ts';
 import { fileNameOf } from './labels.ts';
-import { hintOf } from './place.ts';
 import type { Sliceable } from './slice.ts';
 
 type Lead = PageSnapshot['leads'][number];
@@ -16,7 +16,6 @@ interface Mark {
 }
 
 const MOST = 20_000; // memory; the limits of the snapshot are far below
-const COPY_HINT = /(?:^|[-_ ])(?:copy|fuzhi|clipboard)/i;
 const COPY_WORD = /[复複][制製]|copy/i;
 const CONTACT_WORD = /微信|wechat|wx|vx|qq|[号號客加]/i;
 const COPIED = /微信.{0,6}[复複][制製]|[复複][制製].{0,6}微信/;
@@ -40,9 +39,10 @@ export function createLeads(host: string, base: string) {
   const baseLeaves = hostOf(base) !== host;
 
   function addLink(element: Element, at: number): void {
-    const raw = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
+    const raw = (element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '').replace(/[\t\n\r]+/g, '').trim();
+    if (!baseLeaves && /^(?:[#?]|\/(?![\\/])|$)/.test(raw)) return;
     for (const [scheme, kind] of SCHEMES) if (scheme.test(raw)) leads.push({ at, element, kind });
-    if (links.length >= MOST || !(baseLeaves || /^\s*(?:https?:)?[\\/]{2}/i.test(raw))) return;
+    if (links.length >= MOST || !(baseLeaves || /^(?:https?:|[\\/]{2})/i.test(raw))) return;
     const href = leavingAddress(raw, base, host);
     if (href) links.push({ at, element, href });
   }
@@ -60,14 +60,14 @@ export function createLeads(host: string, base: string) {
       if (leads.length >= MOST) return;
       const onclick = element.getAttribute('onclick')?.slice(0, 300);
       if (onclick) {
-        if (COPY_HINT.test(onclick) || /copy|fuzhi/i.test(onclick)) leads.push({ at, element, kind: 'copy' });
+        if (/copy|fuzhi/i.test(onclick)) leads.push({ at, element, kind: 'copy' });
         const [address] = /(?:https?:)?\/\/[^'"\s]{3,200}/.exec(onclick) ?? [];
         const href = address && leavingAddress(address, base, host);
         if (href) links.push({ at, element, href });
       }
       if (element.hasAttribute('data-clipboard-text') || element.hasAttribute('data-clipboard-target'))
         leads.push({ at, element, kind: 'copy' });
-      else if (COPY_HINT.test(hintOf(element)) && !/copyright/i.test(hintOf(element))) leads.push({ at, element, kind: 'copy' });
+      else if (hintsOf(element).copies) leads.push({ at, element, kind: 'copy' });
     },
     links,
     pictures,
@@ -155,10 +155,10 @@ const addressOf = (image: Element) => image.getAttribute('src') || image.getAttr
 function kindOfPicture(element: Element, tag: string): Picture['kind'] {
   const address = addressOf(element) ?? '';
   const parent = element.parentElement;
-  const hints = `${hintOf(element)} ${element.getAttribute('alt') ?? ''} ${address.startsWith('data:') ? '' : address.slice(-80)}`;
-  if (QR_HINT.test(hints) || (parent && QR_HINT.test(hintOf(parent))))
+  const hints = `${nameOf(element)} ${element.getAttribute('alt') ?? ''} ${address.startsWith('data:') ? '' : address.slice(-80)}`;
+  if (QR_HINT.test(hints) || (parent && QR_HINT.test(nameOf(parent))))
     return tag === 'img' && !isSquare(element as HTMLImageElement) ? 'other' : 'qr';
-  return LOGO_HINT.test(hints) || (parent && LOGO_HINT.test(hintOf(parent))) ? 'logo' : 'other';
+  return LOGO_HINT.test(hints) || (parent && LOGO_HINT.test(nameOf(parent))) ? 'logo' : 'other';
 }
 
 /** Roughly square, or of unknown shape. */

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../core/page/snapshot.ts';
+import { hintsOf } from './hint.ts';
 import { NO_MARKS, type StyleMarks } from './style-marks.ts';
 
 export type Role = TextBlock['role'];
@@ -22,9 +23,6 @@ export interface Place {
 
 /** Which role wins when one stands inside another. */
 const RANK: Partial<Record<Role, number>> = { link: 1, label: 2, heading: 3, nav: 4, footer: 5, button: 6 };
-
-const HEADING_CLASS = /(?:^|[-_ ])(?:h[1-6]|title|heading|headline|biaoti)(?:[-_ ]|$)/i;
-const FOOTER_CLASS = /(?:^|[-_ ])(?:footer|foot|copyright|banquan|icp|beian)(?:[-_ ]|$)/i;
 
 const INLINE = new Set(
   (
@@ -79,15 +77,7 @@ function roleOf(element: Element, tag: string): Role {
   if (role === 'heading' || role === 'button') return role;
   if (role === 'navigation') return 'nav';
   if (role === 'contentinfo') return 'footer';
-  const hint = hintOf(element);
-  if (!hint) return 'text';
-  if (FOOTER_CLASS.test(hint)) return 'footer';
-  return HEADING_CLASS.test(hint) ? 'heading' : 'text';
-}
-
-/** What the author called an element: its classes and id. */
-export function hintOf(element: Element): string {
-  const name = element.getAttribute('class') ?? '';
-  const id = element.getAttribute('id');
-  return (id ? `${name} ${id}` : name).slice(0, 200);
+  const { footer, heading } = hintsOf(element);
+  if (footer) return 'footer';
+  return heading ? 'heading' : 'text';
 }

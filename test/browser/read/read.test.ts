@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PageSnapshot } from '../../../src/core/page/snapshot.ts';
+import { findBrowser } from '../../../tools/lab/browsers.ts';
 import { bundleReader } from './bundle.ts';
 import type * as readerModule from './reader.ts';
 
@@ -11,7 +12,11 @@ let page: Page;
 
 beforeAll(async () => {
   const code = await bundleReader();
-  browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', headless: true, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await puppeteer.launch({
+    executablePath: await findBrowser('chromium'),
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   page = await browser.newPage();
   // what the platform offers an extension for closed roots
   await page.evaluateOnNewDocument(

@@ -11,6 +11,21 @@ describe('what leads a visitor elsewhere', () => {
     expect(links).toEqual([{ text: '点击进入', href: 'https://pay.example.com/apply', near: '拉卡拉官网申请入口:点击进入' }]);
   });
 
+  it('is found however its address is written', () => {
+    const html = [
+      '//a.example/x',
+      'https:/b.example',
+      '/\t/c.example',
+      ' ht\ntps://d.example',
+      '\\\\\\\\e.example',
+      '/inside',
+      'page.html',
+      '#top',
+    ];
+    const { links } = read(html.map((href) => `<a href="${href}">外</a>`).join(' '));
+    expect(links.map(({ href }) => new URL(href).hostname)).toEqual(['a.example', 'b.example', 'c.example', 'd.example', 'e.example']);
+  });
+
   it('is an address in plain text', () => {
     const { links } = read(
       '<p>拉卡拉pos机官网申请:http://www.invented-shop.example 欢迎办理</p><p>或访问 www.invented-two.example。</p><p>mail@invented-three.com</p>',

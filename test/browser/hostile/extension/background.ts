@@ -27,15 +27,17 @@ const secrets = new Map<number, string>();
 chrome.runtime.onMessage.addListener((message, { tab, frameId }, answer) => {
   if (message === 'arrived') arrivals.add(tab.id);
   if (message === 'secret') answer({ secret: secrets.get(tab.id) });
-  if (message === 'look') void bringGuard(tab.id, frameId);
+  if (message === 'look') void bringGuard(tab, frameId);
   return false;
 });
 
-async function bringGuard(tabId: number, frameId: number) {
+async function bringGuard({ id: tabId, url }: Sender['tab'], frameId: number) {
   const secret = `g${crypto.randomUUID().replaceAll('-', '')}`;
   if (frameId === 0) {
     secrets.set(tabId, secret);
-    await chrome.scripting.insertCSS({ target: { tabId, frameIds: [0] }, css: rootGuardCss(secret), origin: 'USER' });
+    // Under `caution` the page's own dialogs stay.
+    if (!url.includes('level=caution'))
+      await chrome.scripting.insertCSS({ target: { tabId, frameIds: [0] }, css: rootGuardCss(secret), origin: 'USER' });
   }
   await chrome.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['guard.js'], injectImmediately: true });
 }

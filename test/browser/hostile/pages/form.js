@@ -38,3 +38,5 @@ const once = (fight) => {
 };
 const cover =
   'position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;background:#0a0;color:#fff;border:0;font-size:60px';
+
+Object.assign(globalThis, { once, cover });

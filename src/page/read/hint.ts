@@ -1,0 +1,44 @@
+/** What an author's name for an element (its classes and id) suggests. */
+export interface Hint {
+  footer: boolean;
+  heading: boolean;
+  copies: boolean;
+  qr: boolean;
+  currentStep: boolean;
+}
+
+const NO_HINT: Hint = { footer: false, heading: false, copies: false, qr: false, currentStep: false };
+const FOOTER = /(?:^|[-_ ])(?:footer|foot|copyright|banquan|icp|beian)(?:[-_ ]|$)/i;
+const HEADING = /(?:^|[-_ ])(?:h[1-6]|title|heading|headline|biaoti)(?:[-_ ]|$)/i;
+const COPIES = /(?:^|[-_ ])(?:copy(?!right)|fuzhi|clipboard)/i;
+const QR = /qr-?code|erweima|(?:^|[-_ ])ewm/i;
+const CURRENT_STEP = /step.*(?:active|current|process)|(?:active|current).*step/i;
+const MOST_KNOWN = 2_000;
+
+const known = new Map<string, Hint>();
+
+/** Reads the name of an element; names repeat, so each is looked at once. */
+export function hintsOf(element: Element): Hint {
+  const name = nameOf(element);
+  if (!name) return NO_HINT;
+  let hint = known.get(name);
+  if (!hint) {
+    hint = {
+      footer: FOOTER.test(name),
+      heading: HEADING.test(name),
+      copies: COPIES.test(name),
+      qr: QR.test(name),
+      currentStep: CURRENT_STEP.test(name),
+    };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, hint);
+  }
+  return hint;
+}
+
+/** What the author called an element: its classes and id. */
+export function nameOf(element: Element): string {
+  const name = element.getAttribute('class') ?? '';
+  const id = element.getAttribute('id');
+  return (id ? `${name} ${id}` : name).slice(0, 200);
+}

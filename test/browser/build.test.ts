@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const KILOBYTE = 1024;
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension in %s', (folder) => {
+  const file = (name: string) => path.join('.output', folder, name);
+  const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8'));
+  const gzipped = (name: string) => gzipSync(readFileSync(file(name)), { level: 9 }).length;
+
+  test('asks for these permissions and no others', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect([...manifest.permissions].sort()).toEqual(['alarms', 'scripting', 'storage']);
+    expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
+    for (const key of [
+      'optional_permissions',
+      'optional_host_permissions',
+      'externally_connectable',
+      'content_security_policy',
+      'chrome_url_overrides',
+    ])
+      expect(manifest).not.toHaveProperty(key);
+  });
+
+  test('shows nothing of itself to pages', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test('puts one small script into every frame of every page', () => {
+    expect(manifest.content_scripts).toEqual([
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['sentinel.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ]);
+    expect(gzipped('sentinel.js')).toBeLessThanOrEqual(4 * KILOBYTE);
+    expect(gzipped('guard.js')).toBeLessThanOrEqual(20 * KILOBYTE);
+  });
+
+  test('carries no address to fetch from, and no source map', () => {
+    for (const name of readdirSync(file('.'), { recursive: true, encoding: 'utf8' })) {
+      expect(name).not.toMatch(/\.map$/);
+      if (name.endsWith('.js'))
+        expect(readFileSync(file(name), 'utf8')).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket\(|sendBeacon|EventSource\(/);
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { judgeHost } from '../../../src/core/site/index.ts';
+import { index } from './index-of-assets.ts';
+
+// The situations in which browsers look for an embedded target, told with acquirers' names. What is after the arrow is the least level.
+const embedded: [host: string, least: 1 | 2 | 3, idea: string][] = [
+  ['lakala.com.evil-x.com', 3, 'the whole official domain before another'],
+  ['www.lakala.com.evil-x.com', 3, 'with www before it'],
+  ['m.h5.lakala.com.evil-x.com', 3, 'with subdomains before it'],
+  ['lakala.com.a.b.c.evil-x.com', 3, 'with labels between'],
+  ['lakala-com.evil-x.com', 3, 'the dot as a hyphen'],
+  ['www-lakala-com.evil-x.com', 3, 'every dot as a hyphen'],
+  ['lakala.com-evil-x.com', 3, 'the ending glued to the next label by a hyphen'],
+  ['lakala.com-pos.evil-x.com', 3, 'ending and a word glued by a hyphen'],
+  ['pos-lakala.com-x.evil-x.com', 3, 'a word glued before it'],
+  ['lakalacom.evil-x.com', 3, 'the dot left out'],
+  ['lakalacom.com', 3, 'the dot left out in the registered name'],
+  ['wwwlakala.com.evil-x.com', 3, 'the dot after www left out'],
+  ['lakalacom-x.evil-x.com', 3, 'left out, and more behind a hyphen'],
+  ['x-lakalacom.evil-x.com', 3, 'left out, and more before a hyphen'],
+  ['lakala-com.com', 3, 'the registered name is the domain with a hyphen'],
+  ['lakala-com-x.com', 3, 'and something behind it'],
+  ['x-lakala-com.com', 3, 'and something before it'],
+  ['lakala.com.cn.evil-x.com', 3, 'with a national ending it does not have'],
+  ['lakala.cn.evil-x.com', 3, 'with another ending'],
+  ['sandpay.com.cn.evil-x.com', 3, 'an official domain of three labels'],
+  ['sandpay-com-cn.evil-x.com', 3, 'three labels joined by hyphens'],
+  ['sandpay.com-cn.evil-x.com', 3, 'three labels joined by both'],
+  ['sandpaycomcn.evil-x.com', 3, 'three labels glued'],
+  ['www.sandpay.com.cn.evil-x.cn', 3, 'three labels with www'],
+  ['bestpay.com.cn.evil-x.com', 3, 'a name that others use, with its exact ending'],
+  ['hkrt.cn.evil-x.com', 3, 'a short name with its exact ending'],
+  ['www.hkrt.cn.evil-x.com', 3, 'the same with www'],
+  ['jlpay.com.evil-x.com', 3, 'five letters'],
+  ['jlpay-com.evil-x.com', 3, 'five letters with hyphen'],
+  ['1akala.com.evil-x.com', 3, 'a digit for a letter inside an embedded domain'],
+  ['lakaia.com.evil-x.com', 3, 'a lookalike letter inside'],
+  ['l\u0430kala.com.evil-x.com', 3, 'a Cyrillic letter inside'],
+  ['chinaurns.com.evil-x.com', 3, 'two letters drawn as one inside'],
+  ['lakala.com.evil-x.com.cn', 3, 'before a domain of three labels'],
+  ['lakala.com.evil-x.gd.cn', 3, 'before a provincial ending'],
+  ['lakala.com.x9.github.io', 3, 'before a tenant’s name'],
+  ['lakala-com.pages.dev', 3, 'as a tenant’s name'],
+  ['lakala.com.x9.myqcloud.com', 3, 'before a bucket'],
+  ['lakala.com.shengpay-x.top', 3, 'before a name that holds another brand'],
+  ['lakala.com.chinaums.com.evil-x.com', 3, 'two targets'],
+  ['evil-lakala.com', 2, 'at the very end, with something before it'],
+  ['evillakala.com', 2, 'at the very end, glued'],
+  ['my-lakala.cn', 2, 'at the end under another ending'],
+  ['pos.evil-lakala.com', 2, 'at the end, with subdomains'],
+  ['lakala.cc', 2, 'nothing but another ending'],
+  ['lakala.com.co', 2, 'another national ending'],
+  ['www.lakala.net', 2, 'another ending with www'],
+  ['lakala.evil-x.com', 1, 'the name without its ending'],
+  ['lakala-pos.evil-x.com', 2, 'the name without its ending beside a word of the trade'],
+  ['la.kala.com', 2, 'the name over two labels'],
+  ['www.lak.ala.com', 2, 'over two labels with www'],
+  ['l-a-k-a-l-a.com', 2, 'letter by letter'],
+  ['la-kala-pos.com', 2, 'hyphens inside and a word'],
+];
+// Deliberately different from a browser's rules: what the browser skips or flags, we don't.
+const passed: [host: string, idea: string][] = [
+  ['lakala.com', 'the domain itself'],
+  ['a.b.c.lakala.com', 'its subdomains, however deep'],
+  ['lakala.com.lakala.com', 'embedded in itself'],
+  ['shengpay.com.lakala.com', 'one provider’s name on another’s domain'],
+  ['lakala-com.chinaums.com', 'the same with a hyphen'],
+  ['lakala.com.gov.cn', 'below a public body'],
+  ['exlakalaxy.com.x.evil-x.com', 'in the middle of a word, in a subdomain'],
+  ['ips.community.evil-x.com', 'a short name before an ending that only begins like its own'],
+  ['hkrt.evil-x.com', 'a short name without its ending'],
+  ['hkrt-cn.evil-x.com', 'a short name with a hyphen'],
+  ['sandbox.com.evil-x.com', 'a short name that only begins a word'],
+  ['com.cn.evil-x.com', 'an ending alone'],
+];
+
+test.each(embedded)('%s is found (level %i or more): %s', (host, least) =>
+  expect(judgeHost(host, index).level).toBeGreaterThanOrEqual(least),
+);
+test.each(passed)('%s passes: %s', (host) => expect(judgeHost(host, index).level).toBe(0));
+test('the table is as long as the browsers’ own', () => expect(embedded.length + passed.length).toBeGreaterThanOrEqual(65));
