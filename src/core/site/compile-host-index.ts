@@ -8,6 +8,7 @@ export interface HostSources {
   places: { initials: string[]; latin: string[]; han: string[] };
   strings: {
     distinct: { strings: string[] };
+    slips: { strings: string[]; words: string[] };
     strong: { strings: string[] };
     weak: { strings: string[] };
     excluded: { strings: string[] };
@@ -48,6 +49,7 @@ export function compileHostIndex(providers: readonly Provider[], sources: HostSo
     han,
     words: collectWords(sources),
     affixes: sources.strings.affixes.words,
+    noSlips: sources.strings.slips.words,
     platforms: sources.platforms.domains,
     ordinary: sources.calibration.ordinary,
     letters: sources.letters,
@@ -98,6 +100,7 @@ function collectStrings(providers: readonly Provider[], sources: HostSources): S
   }
   const distinct = new Set([...sources.strings.distinct.strings, ...providers.map((provider) => firstName(provider, sources))]);
   for (const entry of entries.values()) {
+    if (sources.strings.slips.strings.includes(entry.text)) entry.slips = true;
     if (providers[entry.provider]?.kind === 'acquirer' && (distinct.has(entry.text) || isUncommon(entry))) entry.distinct = true;
   }
   return [...entries.values()].map((entry) => {

@@ -1,8 +1,7 @@
 import type { StandingName } from '../knowledge/allowlist.ts';
 
 /** How far a string can be trusted to mean its institution: `strong` anywhere, `weak` beside a word of the trade, `short` as a whole token beside one. */
-export const strengths = ['strong', 'weak', 'short'] as const;
-export type Strength = (typeof strengths)[number];
+export type Strength = 'strong' | 'weak' | 'short';
 
 /** What was found, for the sentence `technique_<id>`. */
 export const techniques = [
@@ -29,29 +28,26 @@ export type Technique = (typeof techniques)[number];
 export type StringSource = 'brand' | 'domain' | 'pinyin' | 'initials';
 
 /** Kinds of words that stand beside a brand. */
-export const wordKinds = ['pos', 'trade', 'soft', 'plumbing', 'place'] as const;
-export type WordKind = (typeof wordKinds)[number];
+export type WordKind = 'pos' | 'trade' | 'soft' | 'plumbing' | 'place';
 
 /** Findings that calibration can switch off for one string. */
-export const switches = [
-  'exact',
-  'start',
-  'end',
-  'middle',
-  'letter',
-  'place',
-  'soft',
-  'digits',
-  'plumbing',
-  'trade',
-  'typo',
-  'clumsy',
-  'glyph',
-  'similar',
-  'split',
-  'subdomain',
-] as const;
-export type Switch = (typeof switches)[number];
+export type Switch =
+  | 'exact'
+  | 'start'
+  | 'end'
+  | 'middle'
+  | 'letter'
+  | 'place'
+  | 'soft'
+  | 'digits'
+  | 'plumbing'
+  | 'trade'
+  | 'typo'
+  | 'clumsy'
+  | 'glyph'
+  | 'similar'
+  | 'split'
+  | 'subdomain';
 
 export interface StringEntry {
   text: string;
@@ -63,6 +59,8 @@ export interface StringEntry {
   plain?: true;
   /** An acquirer's first name, or no ordinary syllables: an agent's usual addition to it is enough for a notice. */
   distinct?: true;
+  /** Any slip of the pen counts, though the string is short or made of common parts. */
+  slips?: true;
   /** Endings of the official domains with this name: `com`, `com.cn`. */
   endings?: string[];
   off?: Switch[];
@@ -92,6 +90,8 @@ export interface HostIndexData {
   words: Record<WordKind, string[]>;
   /** Words that agents add to brands and that are no names by themselves. */
   affixes: string[];
+  /** Words one slip away from a brand that are meant as they are. */
+  noSlips: string[];
   /** Registrable domains whose subdomains belong to customers, beyond the public suffix list. */
   platforms: string[];
   /** Registrable domains of real, unrelated hosts that look like a finding and are none. */

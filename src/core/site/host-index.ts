@@ -109,7 +109,7 @@ function listPatterns(strings: readonly StringEntry[], posWords: readonly string
 }
 
 /** Every text with one or two letters drawn as a pair: `chinaurns`. */
-export function drawAsPairs(text: string): string[] {
+function drawAsPairs(text: string): string[] {
   const once = drawOne(text, 0);
   return [...new Set(once.flatMap(({ form, next }) => [form, ...drawOne(form, next).map((twice) => twice.form)]))];
 }

@@ -1,7 +1,7 @@
 import { toUnicodeLabel } from './punycode.ts';
 
 /** No resolvable name is longer; what is longer is judged by its last labels. */
-export const longestHostname = 253;
+const longestHostname = 253;
 
 /** A hostname as the browser would have it: lower case, punycode, no trailing dot, no scheme, user or port. Takes any text, never throws. */
 export function canonicalHostname(text: string): string {

@@ -24,7 +24,7 @@ export function judgeStrong(around: Surroundings): Judgement {
 
 function judgeAffix(around: Surroundings, { kinds }: Parts): Judgement {
   if (around.left === 'www' && around.right === '') return { level: 2, technique: 'affix' };
-  if (around.manyDomains && kinds.has('soft') && !isUsualAffix(around)) return undefined;
+  if (around.manyDomains && !isUsualAffix(around) && (kinds.has('soft') || !around.acquirer)) return undefined;
   // Owners name their infrastructure like this, agents don't.
   if (kinds.has('plumbing')) return undefined;
   if (kinds.has('place')) return graded(around, 2, 'place', 'place');

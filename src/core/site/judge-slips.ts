@@ -44,7 +44,7 @@ function finding(entry: StringEntry, start: number, token: string, label: string
 
 function slipsOf(token: string, { slips, data }: HostIndex): Set<StringEntry> {
   const found = new Set<StringEntry>();
-  if (token.length > 30) return found;
+  if (token.length > 30 || data.noSlips.includes(token)) return found;
   for (const key of [token, ...withOneLess(token)]) {
     for (const entry of slips().get(key) ?? []) {
       if (isClumsySlip(token, entry.text) || (isOneSlip(token, entry.text) && slipsTaken(entry, data) === 'any')) found.add(entry);

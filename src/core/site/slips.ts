@@ -6,17 +6,19 @@ export type SlipsTaken = 'any' | 'clumsy' | 'none';
 /** Letters beyond the words that half the trade has in its names: below, ordinary names are one slip away. */
 const fewestTelling = 5;
 const fewestTellingOfOthers = 8;
+const fewestLetters = 7;
 const fewestOfSyllables = 8;
 /** So long a name has no neighbours, whatever it consists of. */
 const longName = 9;
 
 /** What calibration and the string itself allow. */
-export function slipsTaken({ text, strength, source, plain, off, provider }: StringEntry, { providers }: HostIndexData): SlipsTaken {
+export function slipsTaken({ text, strength, source, plain, slips, off, provider }: StringEntry, { providers }: HostIndexData): SlipsTaken {
   const { manyDomains, bystander, acquirer } = providers[provider] ?? {};
   if (strength !== 'strong' || source === 'pinyin' || manyDomains || bystander || off?.includes('clumsy')) return 'none';
   const telling = text.replace(/china|union|pay|zf$/g, '').length;
+  if (slips && !off?.includes('typo')) return 'any';
   // heibao is a panther and no slip of helibao.
-  if (plain && text.length < fewestOfSyllables) return 'clumsy';
+  if (text.length < (plain ? fewestOfSyllables : fewestLetters)) return 'clumsy';
   const isTelling = telling >= (acquirer ? fewestTelling : fewestTellingOfOthers) || text.length >= longName;
   return isTelling && !off?.includes('typo') ? 'any' : 'clumsy';
 }

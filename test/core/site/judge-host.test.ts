@@ -48,6 +48,8 @@ describe('what a hostname alone says', () => {
     ['njlklpos.com', 2, 'lakala', 'abbreviation'],
     ['haikerongtongpos.com', 2, 'haike', 'pinyin'],
     ['shegnpay.com', 1, 'shengpay', 'typo'],
+    ['lakela.com', 1, 'lakala', 'typo'],
+    ['yeeppay.cn', 1, 'yeepay', 'typo'],
     ['allnpay.com', 1, 'allinpay', 'typo'],
     ['allnpaypos.com', 2, 'allinpay', 'typo'],
   ] as const)('%s: level %i, %s, %s', (host, level, target, technique) =>
