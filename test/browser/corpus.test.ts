@@ -1,29 +1,36 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtExtension } from '../../tools/lab/built-extension.ts';
 import { readCorpus, runCorpus } from '../../tools/lab/corpus.ts';
+import { type Lab, launchGuarded } from '../../tools/lab/launch.ts';
+import { serveSites } from '../../tools/lab/sites.ts';
 
-const corpora = readdirSync('test/corpus', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const corpora = readdirSync('test/corpus')
+  .map((folder) => path.join('test/corpus', folder))
+  .filter((folder) => existsSync(path.join(folder, 'cases.jsonl')));
 
 describe.each(['chromium', 'firefox'] as const)('every page of the corpus in %s', (name) => {
-  test.each(corpora.map(({ name: folder }) => folder))(
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await launchGuarded(name, { extensionDir: builtExtension(name), sites: await serveSites() });
+  });
+  afterAll(async () => {
+    await lab?.close();
+    await lab?.sites.close();
+  });
+
+  test.each(corpora)(
     'is judged as expected: %s',
     async (folder) => {
-      const directory = path.join('test/corpus', folder);
+      const cases = readCorpus(folder);
       const wrong: string[] = [];
-      let judged = 0;
-      await runCorpus(directory, readCorpus(directory), name, {
-        extensionDir: builtExtension(name),
-        jobs: 4,
-        report: ({ id, ok, level, expected, problem }) => {
-          judged++;
-          if (!ok) wrong.push(`${id}: ${level} instead of ${expected.join(' or ')}${problem ? `; ${problem}` : ''}`);
-        },
+      const { passed } = await runCorpus(lab, folder, cases, ({ id, ok, level, expected, problem }) => {
+        if (!ok) wrong.push(`${id}: ${level} instead of ${expected.join(' or ')}${problem ? `; ${problem}` : ''}`);
       });
-      console.log(`${folder} in ${name}: ${judged - wrong.length} of ${judged} as expected`);
+      console.log(`${folder} in ${name}: ${passed} of ${cases.length} as expected`);
       expect(wrong).toEqual([]);
-      expect(judged).toBe(readCorpus(directory).length);
+      expect(passed).toBe(cases.length);
     },
     900_000,
   );
