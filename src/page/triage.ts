@@ -6,6 +6,8 @@ const WAYS =
   '[role=textbox],iframe,frame,video,[data-clipboard-text],[class*="upload" i],[class*="dropzone" i],[onclick*="copy" i],[class*="fuzhi" i],' +
   '[class*="copy" i]:not([class*="copyright" i]),[class*="qrcode" i],[class*="erweima" i],[src*="qr" i],[src*="weixin" i],[src*="erweima" i],[src*="wechat" i],' +
   '[href^="tel:"],[href^="sms:"],[href^="weixin:"]';
+/** Ways to get in touch that are only words: an account to add, a picture to scan, a number to call. */
+const LEAD = /微信|维码|維碼|扫一扫|复制|[+加]\s?[vV]|热线|(?<!\d)(?:1[3-9]\d{9}|[48]00[- ]?\d{3,4}[- ]?\d{3,4})(?!\d)/;
 const SPEAKING = '[placeholder],[alt],[aria-label],[title],[data-placeholder],input[value]';
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =
@@ -39,7 +41,7 @@ export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
 export function takesData(tree: ParentNode & Node, words: RegExp): boolean {
   if ((tree.nodeType === 1 && (tree as unknown as Element).matches(WAYS)) || tree.querySelector(WAYS)) return true;
   for (const link of tree.querySelectorAll('a[href]')) if (words.test(link.textContent ?? '')) return true;
-  return false;
+  return LEAD.test(((tree as unknown as Document).body ?? tree).textContent ?? '');
 }
 
 /** The document or element with all shadow trees in it. */

@@ -132,7 +132,11 @@ export async function runCase(lab: Lab, folder: string, one: Case): Promise<Case
 async function visit(lab: Lab, one: Case, open: { tab?: Tab }): Promise<Pick<CaseResult, 'level' | 'evidence' | 'problem'>> {
   const tab = await lab.open(one.url);
   open.tab = tab;
-  for (const action of one.actions ?? []) await act(tab, action);
+  for (const action of one.actions ?? []) {
+    // The overlay covers the page: what the case meant to do behind it, no visitor can do any more.
+    if ((await tab.warningLevel()) === 'danger') break;
+    await act(tab, action);
+  }
   const report = await settle(lab, tab);
   const { verdict } = report;
   const evidence = verdict && 'evidence' in verdict ? verdict.evidence : [];
