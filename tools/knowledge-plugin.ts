@@ -39,7 +39,9 @@ function sentinelModule({ providers, lexicons }: KnowledgeData, root: string): s
   const names = providers
     .filter(({ kind, status }) => (kind === 'acquirer' || kind === 'revoked') && status !== 'merged')
     .flatMap(({ brands, brandsUnverified }) => {
-      const usable = brands.filter((brand) => /^[\u4e00-\u9fff]{3,}$/.test(brand) && !brandsUnverified?.includes(brand) && !common.has(brand));
+      const usable = brands.filter(
+        (brand) => /^[\u4e00-\u9fff]{3,}$/.test(brand) && !brandsUnverified?.includes(brand) && !common.has(brand),
+      );
       return usable.slice(0, 1);
     });
   // A longer name that begins with a shorter one finds nothing more.

@@ -83,5 +83,7 @@ function brandNames({ id, kind, brands, brandsUnverified, latinBrands, legalName
     legalName,
     ...formerNames,
   ];
-  return [...new Set(names)].filter((name) => name.length >= 2).map((name) => ({ name, provider: id, trade: (kind === 'acquirer' || kind === 'revoked') && name.length >= 3 }));
+  return [...new Set(names)]
+    .filter((name) => name.length >= 2)
+    .map((name) => ({ name, provider: id, trade: (kind === 'acquirer' || kind === 'revoked') && name.length >= 3 }));
 }
