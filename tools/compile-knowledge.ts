@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { type KnowledgeData, parseLexicons, parseProviders, parseRegister } from '../src/core/knowledge/knowledge.ts';
+import type { LexiconSource } from '../src/core/page/lexicon.ts';
 import { compileHostIndex, type HostSources } from '../src/core/site/index.ts';
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -21,7 +22,7 @@ export function compileKnowledge(assets: string): KnowledgeData {
     providers,
     register: parseRegister(readJson(join(assets, 'licence-register.json'))),
     lexicons,
-    plain: plainCharacters(confusables('han'), confusables('text')),
+    plain: plainCharacters(confusables('han'), confusables('text'), guardedCharacters(lexicons)),
     syllables: syllablesOf(JSON.stringify(lexicons)),
     hosts: compileHostIndex(providers, readHostSources(assets)),
   };
@@ -45,7 +46,7 @@ export function readHostSources(assets: string): HostSources {
 }
 
 /** Traditional and variant characters with their simplified form, and foreign letters drawn like Latin ones. */
-function plainCharacters(variants: Record<string, string>, extra: Record<string, string>): string {
+function plainCharacters(variants: Record<string, string>, extra: Record<string, string>, guarded: ReadonlySet<string>): string {
   const simplify = Converter({ from: 't', to: 'cn' });
   let pairs = '';
   for (let code = 0x3400; code <= 0x9fff; code++) {
@@ -55,15 +56,29 @@ function plainCharacters(variants: Record<string, string>, extra: Record<string,
   }
   // Only characters that nobody needs for another word: 附 is no way to write 付 in a text.
   const common = new Set(commonCharacters());
-  for (const [plain, written] of Object.entries(variants)) for (const character of written) if (!common.has(character)) pairs += character + plain;
+  for (const [plain, written] of Object.entries(variants))
+    for (const character of written) if (!common.has(character)) pairs += character + plain;
+  // A character that nobody writes (裑) stands for the guarded one that sounds like it (身).
+  const bySound = new Map([...guarded].toReversed().map((character) => [pinyin(character, { toneType: 'none' }), character]));
+  const taken = new Set([...pairs].filter((_, at) => at % 2 === 0));
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const character = String.fromCharCode(code);
+    const plain = common.has(character) || taken.has(character) ? undefined : bySound.get(pinyin(character, { toneType: 'none' }));
+    if (plain !== undefined) pairs += character + plain;
+  }
   return pairs + Object.entries(extra).flat().join('');
 }
 
-/** The common characters and those of the lexicon by how they are read, without tones. */
+/** The characters of the words that hide most, the most wanted word first. */
+const guardedCharacters = (lexicons: readonly LexiconSource[]) =>
+  new Set(lexicons.flatMap(({ guarded }) => [...(guarded ?? []).join('')]).filter((character) => character >= '\u4e00'));
+
+/** The common characters by how they are usually read, those of the lexicon by every reading, without tones. */
 function syllablesOf(lexicon: string): Record<string, string> {
   const bySyllable: Record<string, string> = {};
-  for (const character of new Set([...commonCharacters(), ...lexicon.replace(/[^\u4e00-\u9fff]/g, '')])) {
-    for (const reading of pinyin(character, { toneType: 'none', type: 'array', multiple: true })) {
+  const own = new Set(lexicon.replace(/[^\u4e00-\u9fff]/g, ''));
+  for (const character of new Set([...commonCharacters(), ...own])) {
+    for (const reading of pinyin(character, { toneType: 'none', type: 'array', multiple: own.has(character) })) {
       const syllable = reading.toLowerCase().replace(/ü/g, 'v');
       if (/^[a-z]{1,6}$/.test(syllable) && !bySyllable[syllable]?.includes(character))
         bySyllable[syllable] = (bySyllable[syllable] ?? '') + character;
@@ -75,6 +90,7 @@ function syllablesOf(lexicon: string): Record<string, string> {
 /** The 6,763 characters of GB 2312. */
 function commonCharacters(): string {
   const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) if (!(row === 0xd7 && cell > 0xf9)) bytes.push(row, cell);
+  for (let row = 0xb0; row <= 0xf7; row++)
+    for (let cell = 0xa1; cell <= 0xfe; cell++) if (!(row === 0xd7 && cell > 0xf9)) bytes.push(row, cell);
   return new TextDecoder('gb18030').decode(new Uint8Array(bytes));
 }

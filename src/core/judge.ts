@@ -3,6 +3,8 @@ import type { Knowledge } from './knowledge/knowledge.ts';
 import { secretKinds, sensitiveKinds } from './page/data-kind.ts';
 import type { PageFacts } from './page/facts.ts';
 import { kindsInOrder } from './page/kinds-in-order.ts';
+import { isWithin } from './policy/addresses.ts';
+import { blockedByPolicy } from './signals/blocked-by-policy.ts';
 import { signals } from './signals/index.ts';
 import type { Case, Finding } from './signals/signal.ts';
 import { judgeHost, type Site } from './site/index.ts';
@@ -16,10 +18,12 @@ export interface Subject {
 
 /** The verdict on a page: the top document's site decides who is speaking, the facts of all frames decide what it wants. */
 export function judge({ site, page }: Subject, knowledge: Knowledge): Verdict {
+  if (isWithin(site, knowledge.blockedDomains)) return judgeBlocked({ site, page }, knowledge);
   const standing = standingOf(site.hostname, site.registrableDomain, knowledge.standings);
   const settled = settle(standing);
   if (settled) return settled;
-  if (!page) return { level: 'none', because: 'notPos', evidence: [] };
+  // Only the state, schools and the army get these names.
+  if (!page || /(?:^|\.)(?:gov|edu|mil)\.cn$/.test(site.publicSuffix ?? '')) return { level: 'none', because: 'notPos', evidence: [] };
 
   const subject: Case = { site, host: judgeHost(site.hostname, knowledge.hosts), page, knowledge };
   const evidence = collectEvidence(subject);
@@ -31,6 +35,14 @@ export function judge({ site, page }: Subject, knowledge: Knowledge): Verdict {
   const asks = kindsInOrder([...page.asks, ...page.textAsks]);
   const invokes = invokedProvider(subject);
   return { level, evidence, asks, ...(invokes && { invokes }) };
+}
+
+/** The administrator's word stands above everything that a page or the facts say. */
+function judgeBlocked({ site, page }: Subject, knowledge: Knowledge): Verdict {
+  const evidence: Evidence[] = page
+    ? collectEvidence({ site, host: judgeHost(site.hostname, knowledge.hosts), page, knowledge })
+    : [{ signal: blockedByPolicy.id, args: [{ text: site.unicodeHostname }], found: [] }];
+  return { level: 'danger', evidence, asks: page ? kindsInOrder([...page.asks, ...page.textAsks]) : [] };
 }
 
 function settle({ standing, provider }: Standing): Verdict | undefined {

@@ -30,6 +30,14 @@ export interface Knowledge {
   cancelled: ReadonlySet<string>;
   /** Institutions whose name alone says nothing, because cards, wallets and checkouts carry it too. */
   onlyOfficialClaims: ReadonlySet<string>;
+  /** Domains that the organisation's administrator has blocked. */
+  blockedDomains: readonly string[];
+}
+
+/** What an organisation's administrator adds to what the detector knows. */
+export interface OwnKnowledge {
+  providers: Provider[];
+  blockedDomains: readonly string[];
 }
 
 /** Checks facts read from `assets/`; throws with the place of the first fault. */
@@ -37,19 +45,22 @@ export const parseProviders = (raw: unknown) => z.array(providerSchema).parse(ra
 export const parseRegister = (raw: unknown) => licenceRegisterSchema.parse(raw);
 export const parseLexicons = (raw: unknown) => z.array(lexiconSchema).parse(raw);
 
-/** Makes the knowledge ready; done once when the background starts. */
-export function loadKnowledge(data: KnowledgeData): Knowledge {
+/** Makes the knowledge ready; done once when the background starts, and again when an administrator's policy adds to it. */
+export function loadKnowledge(data: KnowledgeData, own: OwnKnowledge = { providers: [], blockedDomains: [] }): Knowledge {
   const tables = foldTables(data);
+  const providers = [...data.providers, ...own.providers];
   return {
-    providers: data.providers,
-    byId: new Map(data.providers.map((provider) => [provider.id, provider])),
+    providers,
+    byId: new Map(providers.map((provider) => [provider.id, provider])),
     register: data.register,
-    standings: indexStandings(data.providers),
+    // What the facts say of a domain stands, whatever an administrator adds.
+    standings: indexStandings([...own.providers, ...data.providers]),
     hosts: loadHostIndex(data.hosts),
-    lexicon: loadLexicon(data.lexicons, data.providers.filter(({ kind }) => kind !== 'regulator').flatMap(brandNames), tables),
+    lexicon: loadLexicon(data.lexicons, providers.filter(({ kind }) => kind !== 'regulator').flatMap(brandNames), tables),
     // A merged institution's name lives on in the one that took it over.
     cancelled: new Set(data.providers.filter((provider) => hasLostLicence(provider) && provider.status !== 'merged').map(({ id }) => id)),
     onlyOfficialClaims: new Set(data.providers.filter(isNamedEverywhere).map(({ id }) => id)),
+    blockedDomains: own.blockedDomains,
   };
 }
 
@@ -75,7 +86,7 @@ function foldTables({ plain, syllables, lexicons }: KnowledgeData): FoldTables {
 }
 
 /** Names by which pages call an institution; doubtful brands and Latin strings too short to mean anything are left out. */
-function brandNames({ id, kind, brands, brandsUnverified, latinBrands, legalName, formerNames }: Provider): BrandName[] {
+function brandNames({ id, kind, brands, brandsUnverified, latinBrands, latinShort, legalName, formerNames }: Provider): BrandName[] {
   const doubtful = new Set(brandsUnverified);
   const names = [
     ...brands.filter((brand) => !doubtful.has(brand)),
@@ -83,7 +94,12 @@ function brandNames({ id, kind, brands, brandsUnverified, latinBrands, legalName
     legalName,
     ...formerNames,
   ];
-  return [...new Set(names)]
+  const initials = kind === 'acquirer' || kind === 'revoked' ? (latinShort ?? []).filter((short) => short.length >= 3) : [];
+  return [...new Set([...names, ...initials])]
     .filter((name) => name.length >= 2)
-    .map((name) => ({ name, provider: id, trade: (kind === 'acquirer' || kind === 'revoked') && name.length >= 3 }));
+    .map((name) => ({
+      name,
+      provider: id,
+      trade: (kind === 'acquirer' || kind === 'revoked') && name.length >= 3 && !initials.includes(name),
+    }));
 }

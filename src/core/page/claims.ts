@@ -4,7 +4,7 @@ import { brandsOf, gapBetween, type Hit, type Place, type ReadText } from './hit
 export interface Claim {
   provider: string;
   /** `official`: it says so (拉卡拉官网, 银联客服中心). `titled`, `logo`: it carries the name. `owner`: the name stands in its copyright line. */
-  how: 'official' | 'titled' | 'logo' | 'owner';
+  how: 'official' | 'titled' | 'logo' | 'owner' | 'said';
   text: string;
   where: Place;
 }
@@ -26,6 +26,8 @@ const SPEAKING: ReadonlySet<Place> = new Set<Place>([
   'field',
   'description',
 ]);
+/** 请到拉卡拉官网查询 sends people there and claims nothing. */
+const REFERRING = /[到去在从以]|登[录陆]|通过|访问|查询|认准|联系|拨打|打开|进入|咨询|关注|下载|根据/;
 /** A name alone in one of these is the page's own name, in a link or a paragraph it is anything. */
 const NAMING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'image']);
 
@@ -42,7 +44,7 @@ function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet
     const how = claimOf(brand, brands, { place, text, hits });
     if (!how) continue;
     for (const provider of brandsOf(brand)) {
-      if (how !== 'official' && (onlyOfficial.has(provider) || brand.tags.has('common'))) continue;
+      if (how !== 'official' && how !== 'said' && (onlyOfficial.has(provider) || brand.tags.has('common'))) continue;
       claims.push({ provider, how, text: excerpt(text, brand), where: place });
     }
   }
@@ -56,6 +58,13 @@ function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: Read
     hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text)) &&
     (!brand.tags.has('common') || hits.some(({ tags }) => tags.has('trade')));
   if (SPEAKING.has(place) && official) return 'official';
+  if (
+    place === 'text' &&
+    official &&
+    !REFERRING.test(text.slice(Math.max(0, brand.start - 4), brand.start)) &&
+    !hits.some(({ tags }) => tags.has('genre:warningAdvice'))
+  )
+    return 'said';
   if (welcomed && (official || place !== 'text')) return 'official';
   if ((place === 'footer' || text.length <= 160) && place !== 'title' && OWNER_LINE.test(text)) return 'owner';
   // A list of names (拉卡拉、盛付通、瑞银信) is a catalogue, not a name.
@@ -78,11 +87,16 @@ export function excerpt(text: string, { start, end }: { start: number; end: numb
 }
 
 /** Whose the page claims to be: a claim in words, or its name in two different places. */
-export function claimedProviders(claims: readonly Claim[]): { provider: string; claims: Claim[] }[] {
+export function claimedProviders(claims: readonly Claim[], asksDocuments: boolean): { provider: string; claims: Claim[] }[] {
   const byProvider = new Map<string, Claim[]>();
-  for (const claim of claims) byProvider.set(claim.provider, [...(byProvider.get(claim.provider) ?? []), claim]);
+  for (const claim of claims)
+    if (claim.how !== 'said' || asksDocuments) byProvider.set(claim.provider, [...(byProvider.get(claim.provider) ?? []), claim]);
   return [...byProvider]
-    .filter(([, made]) => made.some(({ how }) => how === 'official' || how === 'owner') || new Set(made.map(({ where }) => where)).size > 1)
+    .filter(
+      ([, made]) =>
+        made.some(({ how }) => how === 'official' || how === 'owner' || (how === 'said' && asksDocuments)) ||
+        new Set(made.map(({ where }) => where)).size > 1,
+    )
     .map(([provider, made]) => ({ provider, claims: made.toSorted((one, other) => rank(one) - rank(other)) }))
     .toSorted((one, other) => rank(one.claims[0]) - rank(other.claims[0]) || other.claims.length - one.claims.length);
 }

@@ -30,8 +30,8 @@ const PLACE_WEIGHT: Record<Place, number> = {
   nav: 2,
   button: 2,
   link: 1.5,
-  label: 2,
-  field: 2,
+  label: 1,
+  field: 1,
   image: 1.5,
   footer: 1,
   description: 2,
@@ -68,6 +68,10 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
         words.add(hit.text);
         context.inStructure = true;
       }
+      if (hit.tags.has('trade') && isSpoken(text.place) && HAN.test(text.text)) {
+        words.add(hit.text);
+        context.inStructure = true;
+      }
       if (hit.tags.has('strong')) {
         words.add(hit.text);
         context.strongCount++;
@@ -81,7 +85,7 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
           seen.structure.add(hit.text);
         genre.set(part, seen);
       }
-      const reason = denied ? undefined : solicitation(hit, text);
+      const reason = denied || isQuoted(hit, text) ? undefined : solicitation(hit, text);
       if (reason) context.solicits.push(reason);
     }
   }
@@ -93,6 +97,16 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
 
 const addWord = (words: string[] | undefined, word: string) =>
   words === undefined ? [word] : words.length >= 6 || words.includes(word) ? words : [...words, word];
+
+const HAN = /[\u3400-\u9fff]/;
+const isSpoken = (place: Place) => place === 'title' || place === 'heading' || place === 'button';
+
+/** “POS机官网” in quotation marks is what others say. */
+function isQuoted({ start }: Hit, { text, place }: ReadText): boolean {
+  if (place === 'button') return false;
+  const before = text.slice(0, start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('「') > before.lastIndexOf('」');
+}
 
 function solicitation(hit: Hit, text: ReadText): Reason | undefined {
   const weigh = (why: string, weight: number): Reason => ({ why, text: excerpt(text.text, hit), where: text.place, points: weight });
@@ -130,7 +144,7 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   news: { few: 4, many: 8, weight: 1.5, structureWeight: 2 },
   law: { few: 3, many: 6, weight: 2, structureWeight: 1 },
   reference: { few: 3, many: 6, weight: 1, structureWeight: 1 },
-  forum: { few: 3, many: 5, weight: 2, structureWeight: 1 },
+  forum: { few: 3, many: 5, weight: 3, structureWeight: 1 },
   jobs: { few: 3, many: 5, weight: 3, structureWeight: 2 },
   software: { few: 4, many: 7, weight: 2.5, structureWeight: 1 },
   hardware: { few: 3, many: 6, weight: 1, structureWeight: 1.5 },
@@ -138,8 +152,9 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   linguistics: { few: 2, many: 4, weight: 6, structureWeight: 3 },
   pointOfSale: { few: 1, many: 2, weight: 3, structureWeight: 2 },
   warningAdvice: { few: 3, many: 6, weight: 1, structureWeight: 1.5 },
+  statement: { few: 2, many: 3, weight: 3, structureWeight: 4 },
   stock: { few: 4, many: 7, weight: 2, structureWeight: 1 },
-  otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 1.5 },
+  otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 2.5 },
 };
 
 function brakeOf(part: string, words: ReadonlySet<string>, structure: ReadonlySet<string>, first: ReadText): Reason[] {

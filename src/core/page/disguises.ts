@@ -20,6 +20,10 @@ export function addDisguises(source: LexiconSource, numbers: ReadonlyMap<string,
     if (number !== undefined)
       for (const spelling of combine(choices.map((letters) => [...letters]))) if (!numbers.has(spelling)) index.add(spelling, number);
   }
+  for (const word of source.shuffled ?? []) {
+    const number = numbers.get(word);
+    if (number !== undefined) for (const order of orders([...word])) if (!numbers.has(order)) index.add(order, number);
+  }
   for (const word of source.guarded ?? []) {
     const number = numbers.get(word);
     if (number === undefined) continue;
@@ -77,6 +81,12 @@ function inPinyin(word: string, { syllables }: FoldTables): string[] {
   // A two-character word wholly in pinyin (yinlian, banli) is an ordinary name; in two syllables it is a text in pinyin.
   const run = mixed.filter((spelling) => spelling !== word && (characters.length > 2 || /[\u3400-\u9fff]/.test(spelling)));
   return [...run, ...combine(sounds, ' ')];
+}
+
+/** Every order of some characters: pages set them right again by CSS. */
+function orders(characters: readonly string[]): string[] {
+  if (characters.length < 2) return [characters.join('')];
+  return characters.flatMap((first, at) => orders(characters.toSpliced(at, 1)).map((rest) => first + rest));
 }
 
 function combine(choices: readonly (readonly string[])[], between = ''): string[] {

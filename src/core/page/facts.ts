@@ -92,6 +92,9 @@ function readForms(
   return { foreignForms: [...new Set(foreign)].slice(0, 5), insecureForm: insecure };
 }
 
+/** Whether a form of the page asks for identity, account, licence or card secrets. */
+export const asksForDocuments = ({ asks }: PageFacts) => asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind));
+
 /** Adds up the frames of a tab; the first is the top document. */
 export function mergeFacts(frames: readonly PageFacts[]): PageFacts | undefined {
   const [top, ...rest] = frames;

@@ -31,6 +31,21 @@ const PICTURES: ReadonlySet<DataKind> = new Set<DataKind>([
   'shopPhoto',
 ]);
 
+const LABEL_LENGTH: Record<Label['route'], number> = {
+  aria: 60,
+  for: 60,
+  wrap: 60,
+  placeholder: 60,
+  cell: 24,
+  sibling: 20,
+  legend: 40,
+  title: 60,
+  image: 60,
+  pseudo: 40,
+  near: 30,
+  step: 30,
+};
+
 /** What a control asks for by its labels, and by its attributes where the labels say nothing. */
 export function kindsOfField(field: FieldSnapshot, lexicon: Lexicon): FieldAsk[] {
   if (field.control === 'choice' || field.control === 'date') return [];
@@ -62,6 +77,8 @@ export function kindsOfText(text: string, lexicon: Lexicon): { kind: DataKind; w
 
 function asksOfLabels(labels: readonly Label[], lexicon: Lexicon): FieldAsk[] {
   for (const { route, text } of labels) {
+    // A paragraph beside a control is not its label.
+    if (text.length > LABEL_LENGTH[route]) continue;
     const kinds = kindsOfText(text, lexicon);
     if (kinds.length > 0) return kinds.map(({ kind, word }) => ({ kind, text: word, where: route }));
   }

@@ -1,6 +1,5 @@
 /** Characters that are drawn as nothing, or ride on another: they only serve to break words. */
-const INVISIBLE =
-  /[\u00ad\u0300-\u036f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u3164\ufe00-\ufe0f\ufeff\uffa0\ufffc]|[\u{e0000}-\u{e01ef}]/gu;
+const INVISIBLE = /[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u3164\uffa0\ufffc]/gu;
 /** Squared and circled capitals that NFKC leaves alone: 🅟 🅿 … */
 const BOXED_LETTER = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff';
@@ -10,7 +9,8 @@ const SPACED_HAN = new RegExp(`(?<=[${HAN}])[${SPACER}]{1,4}(?=[${HAN}])`, 'g');
 const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[${HAN}])`, 'g');
 /** 身、份、证 or 身，份，证: single characters with one and the same mark between them. */
 const PICKED_APART = new RegExp(`(?<![${HAN}])[${HAN}](?:([、，,;；:：!！])[${HAN}]){2,11}(?![${HAN}])`, 'g');
-const SPELT_POS = /(?<![a-z])p[\s.\-_*·、()【】\[\]]{0,3}[o0〇○][\s.\-_*·、()【】\[\]]{0,3}[s5$](?![a-z])/g;
+const SPELT_POS = /(?<![a-z])p[\s.\-_*·、()【】[\]]{0,3}[o0〇○][\s.\-_*·、()【】[\]]{0,3}[s5$](?![a-z])/g;
+const P_MACHINE = /(?<![a-z])p(?=机)/g;
 const LETTERS_IN_HAN = new RegExp(`(?<=[${HAN}])([a-z]{1,6})(?=[${HAN}])`, 'g');
 const BRACKETED = new RegExp(`(?<=[${HAN}])[([（【「]([a-z]{1,6})[)\\]）】」]`, 'g');
 
@@ -41,7 +41,8 @@ export function foldText(raw: string, tables: FoldTables): string {
     .replace(PICKED_APART, (match, mark: string) => match.split(mark).join(''))
     .replace(SPACED_HAN, '')
     .replace(SPACE_AT_HAN, '')
-    .replace(SPELT_POS, 'pos');
+    .replace(SPELT_POS, 'pos')
+    .replace(P_MACHINE, 'pos');
   const whole = tables.halvesPattern ? joined.replace(tables.halvesPattern, (half) => tables.halves.get(half) ?? half) : joined;
   return dropSlippedIn(whole, tables);
 }

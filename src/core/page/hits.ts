@@ -24,7 +24,7 @@ const STRUCTURE: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'nav',
 export const isStructure = (place: Place) => STRUCTURE.has(place);
 
 const BANNER = 5;
-const BANNER_LENGTH = 30;
+const BANNER_LENGTH = 24;
 
 /** The page's texts, folded once, each different text once per place, with their words. */
 export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] {
@@ -40,7 +40,11 @@ export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] 
   add('title', snapshot.title);
   add('description', snapshot.description);
   // A site's name often stands in a plain box at the top of the page.
-  for (const [at, { role, text }] of snapshot.blocks.entries()) add(role === 'text' && at < BANNER && text.length <= BANNER_LENGTH ? 'heading' : role, text);
+  const labels = new Set(snapshot.fields.flatMap((field) => field.labels.map(({ text }) => text)));
+  for (const [at, { role, text }] of snapshot.blocks.entries()) {
+    const isBanner = role === 'text' && at < BANNER && text.length <= BANNER_LENGTH && !labels.has(text) && !/[。！？!?;；，,]/.test(text);
+    add(isBanner ? 'heading' : labels.has(text) && role !== 'button' ? 'label' : role, text);
+  }
   for (const { labels } of snapshot.fields) for (const { text } of labels.slice(0, 3)) add('field', text);
   return texts;
 }

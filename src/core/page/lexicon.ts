@@ -17,6 +17,7 @@ export const lexiconSchema = z.strictObject({
   guardedTwice: z.optional(words),
   homophoneExcept: z.optional(words),
   spelt: z.optional(groups),
+  shuffled: z.optional(words),
   shapes: z.optional(z.record(z.string(), z.string())),
   kinds: z.optional(groups),
   kindExcept: z.optional(groups),
@@ -43,7 +44,8 @@ export type Tag =
   | 'official'
   | 'officialStrong'
   | 'common'
-  | 'institution' | 'denial'
+  | 'institution'
+  | 'denial'
   | `act:${string}`
   | `bait:${string}`
   | `genre:${string}`

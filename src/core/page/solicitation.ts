@@ -10,33 +10,43 @@ export interface Solicitation {
 }
 
 /** A page that asks for documents is judged by what its own parts say; one that asks for nothing must invite much more clearly. */
-const ENOUGH = { documents: 4, contact: 4.5, nothing: 6.5 } as const;
-/** Kinds of page whose words weigh against an invitation even where documents are asked for: another trade's form. */
-const FORM_BRAKES = new Set(['otherTrade', 'jobs', 'linguistics', 'software', 'pointOfSale']);
+const ENOUGH = { documents: 3.5, contact: 4, nothing: 6.5 } as const;
 
-/** Kinds of page that speak about the trade; a page with a button of its own to get a terminal is not one of them, whatever it quotes. */
+/** Kinds of page that speak about the trade; a page with a button of its own to get a terminal, or with an institution's name over its door, is not one of them, whatever it quotes. */
 const TALK = new Set(['news', 'warningAdvice', 'reference', 'hardware', 'stock', 'forum']);
 
-/** Weighs the reasons for an invitation against the signs that the page is about something else. */
-export function readSolicitation(page: PageFacts): Solicitation {
+/** Weighs the reasons for an invitation against the signs that the page is about something else. `imitated` is whom the host imitates. */
+export function readSolicitation(page: PageFacts, imitated?: string): Solicitation {
   const { context } = page;
   const documents = new Set(page.asks.filter(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)).map(({ kind }) => kind));
   const contactFields = page.asks.some(({ kind }) => leadKinds.has(kind));
-  const reasons = [...context.solicits, ...furtherReasons(page, documents.size, contactFields)];
+  const reasons = [...context.solicits, ...furtherReasons(page, documents.size, contactFields, imitated)];
   const density = (1000 * context.strongCount) / Math.max(600, context.length);
-  const present = context.words.length > 0 && (context.inStructure || density >= 2);
-  const hasOwnButton = reasons.some(({ why, where }) => why !== 'call' && (where === 'button' || where === 'field'));
-  const brakes = context.brakes.reduce((sum, { why, points }) => {
-    if (documents.size > 0 && !FORM_BRAKES.has(why)) return sum;
-    return sum + (hasOwnButton && TALK.has(why) ? points * 0.4 : points);
-  }, 0);
+  const present =
+    context.words.length > 0 &&
+    (context.inStructure || density >= 2 || imitated !== undefined || speaksAsInstitution(page, documents.size));
+  const itself = speaksForItself(page, reasons, documents.size);
+  const brakes = context.brakes.reduce(
+    (sum, { why, points }) => sum + (itself && TALK.has(why) ? points * (documents.size > 0 ? 0 : 0.2) : points),
+    0,
+  );
   const score = reasons.reduce((sum, { points }) => sum + points, 0) - brakes - (context.inStructure ? 0 : 1.5);
   const enough = documents.size > 0 ? ENOUGH.documents : page.leads.length > 0 || contactFields ? ENOUGH.contact : ENOUGH.nothing;
   return { solicits: present && score >= enough, score, reasons };
 }
 
+/** Whether the page wants the signup itself: a button of its own to get a terminal, wares in its title, an institution's name over its door. */
+function speaksForItself({ claims, context }: PageFacts, reasons: readonly Reason[], documents: number): boolean {
+  const ownButton = reasons.some(({ why, where }) => where === 'button' && (why !== 'call' || (documents > 0 && context.inStructure)));
+  const ownWares = reasons.some(({ why, where }) => why === 'act:offer' && where === 'title');
+  return ownButton || ownWares || speaksAsInstitution({ claims }, documents);
+}
+
+const speaksAsInstitution = ({ claims }: Pick<PageFacts, 'claims'>, documents: number) =>
+  claims.some(({ how, where }) => (how === 'official' && where === 'title') || (how === 'said' && documents >= 2));
+
 /** What the page as a whole adds to the reasons in its texts. */
-function furtherReasons(page: PageFacts, documents: number, contactFields: boolean): Reason[] {
+function furtherReasons(page: PageFacts, documents: number, contactFields: boolean, imitated: string | undefined): Reason[] {
   const { context, claims, misdirections, asks } = page;
   const reasons: Reason[] = [];
   const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
@@ -44,8 +54,26 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const baits = Object.values(context.bait);
   if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1), baits.flat().slice(0, 4).join('、'));
   const official = claims.find(({ how }) => how === 'official');
-  if (context.words.length > 0 && official) add('claim', official.where === 'title' || official.where === 'heading' ? 3.5 : 2, official.text);
-  if (context.inStructure && documents > 0) add('signupForm', documents >= 2 ? 3.5 : 2, asks.map(({ text }) => text).slice(0, 4).join('、'));
-  if (context.inStructure && contactFields) add('contactForm', 1.5, asks.map(({ text }) => text).slice(0, 4).join('、'));
+  if (context.words.length > 0 && official)
+    add('claim', official.where === 'title' ? 4.5 : official.where === 'heading' ? 3.5 : 2, official.text);
+  if (context.inStructure && documents > 0)
+    add(
+      'signupForm',
+      documents >= 2 ? 3.5 : 2,
+      asks
+        .map(({ text }) => text)
+        .slice(0, 4)
+        .join('、'),
+    );
+  if (context.inStructure && contactFields)
+    add(
+      'contactForm',
+      context.solicits.some(({ why, where }) => where === 'button' && why !== 'call') ? 2.5 : 1.5,
+      asks
+        .map(({ text }) => text)
+        .slice(0, 4)
+        .join('、'),
+    );
+  if (imitated !== undefined && documents > 0) add('host', 3, imitated);
   return reasons;
 }

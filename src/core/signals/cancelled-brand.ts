@@ -4,7 +4,7 @@ import { places, type Signal } from './signal.ts';
 export const cancelledBrand = {
   id: 'cancelledBrand',
   assess: ({ page, knowledge }) => {
-    const claim = page.claims.find(({ provider }) => knowledge.cancelled.has(provider));
+    const claim = page.claims.find(({ provider, how }) => how !== 'said' && knowledge.cancelled.has(provider));
     return claim && { args: [{ provider: claim.provider }], found: places([claim]) };
   },
 } as const satisfies Signal;

@@ -1,4 +1,5 @@
 import { claimedProviders } from '../page/claims.ts';
+import { asksForDocuments } from '../page/facts.ts';
 import type { Argument } from '../verdict.ts';
 import type { Case, Signal } from './signal.ts';
 
@@ -23,7 +24,7 @@ function faultOf({ check, named }: Case['page']['licences'][number], { page }: C
     case 'cancelled':
       return { message: 'licence_cancelled', args: [{ text: check.holder }] };
     case 'issued': {
-      const claimed = claimedProviders(page.claims).map(({ provider }) => provider);
+      const claimed = claimedProviders(page.claims, asksForDocuments(page)).map(({ provider }) => provider);
       const borrowed = !named || (claimed.length > 0 && check.provider !== undefined && !claimed.includes(check.provider));
       return borrowed ? { message: 'licence_somebodyElses', args: [{ text: check.holder }] } : undefined;
     }

@@ -2,6 +2,7 @@ import { asksDocuments } from './asks-documents.ts';
 import { asksInWords } from './asks-in-words.ts';
 import { asksSecrets } from './asks-secrets.ts';
 import * as bait from './bait.ts';
+import { blockedByPolicy } from './blocked-by-policy.ts';
 import { cancelledBrand } from './cancelled-brand.ts';
 import { capturesContact } from './captures-contact.ts';
 import { claimsInstitution } from './claims-institution.ts';
@@ -15,6 +16,7 @@ import type { Signal } from './signal.ts';
 
 /** Every signal, strongest first: a warning shows the first that fire. A line here switches a signal on. */
 export const signals = [
+  blockedByPolicy,
   asksSecrets,
   lookalikeHost,
   claimsInstitution,
