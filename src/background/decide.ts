@@ -1,13 +1,14 @@
 import type { DecisionKind } from '../core/assessment.ts';
 import { officialUrl } from '../core/knowledge/official-url.ts';
-import { addDecision } from '../platform/history-store.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import { type PageChoice, pageChoices } from '../platform/messages.ts';
 import type { PageSender } from '../platform/serve-requests.ts';
 import { readTab } from '../platform/tab-store.ts';
-import { openInTab, showStopped } from '../platform/tabs.ts';
+import { openInTab } from '../platform/tabs.ts';
+import { addDecision } from './record-decision.ts';
+import { stopTab } from './stop-tab.ts';
 
-/** What the visitor pressed in a page's warning, or what the page did to the warning. */
+/** What the visitor pressed in a page's warning. */
 export async function decide(payload: unknown, { tabId, frameId, topUrl }: PageSender): Promise<void> {
   const choice =
     typeof payload === 'object' && payload !== null && 'choice' in payload
@@ -20,7 +21,7 @@ export async function decide(payload: unknown, { tabId, frameId, topUrl }: PageS
     await addDecision(tab.assessmentId, { kind: DECISION_OF[choice], at: Date.now() });
   const official = choice === 'openOfficial' && tab && 'asks' in tab.verdict ? officialAddress(tab.verdict.invokes) : undefined;
   if (official) await openInTab(tabId, official);
-  else if (choice !== 'close') await showStopped(tabId, tab?.assessmentId ?? '', topUrl);
+  else if (choice !== 'close') await stopTab(tabId, topUrl);
 }
 
 const DECISION_OF: Partial<Record<PageChoice, DecisionKind>> = { leave: 'left', openOfficial: 'acceptedSuggestion' };

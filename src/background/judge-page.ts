@@ -1,6 +1,8 @@
 import { judge } from '../core/judge.ts';
 import { mergeFacts, readFacts } from '../core/page/facts.ts';
 import { type FrameReport, parseFrameReport } from '../core/page/frame-report.ts';
+import { applyPolicy } from '../core/policy/apply-policy.ts';
+import type { Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site/index.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { composeWarning } from '../core/warning.ts';
@@ -8,12 +10,15 @@ import { recordAssessment } from '../platform/history-store.ts';
 import { catalogue, languageTag } from '../platform/i18n.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import type { PageVerdict } from '../platform/messages.ts';
+import { readPolicy } from '../platform/policy-store.ts';
 import type { PageSender } from '../platform/serve-requests.ts';
 import { readSettings } from '../platform/settings.ts';
 import { inTurn, readAllowedHosts, readTab, type TabState, writeTab } from '../platform/tab-store.ts';
 import { announceVerdict } from '../platform/tabs.ts';
 import { showLevel } from '../platform/toolbar.ts';
+import { coverRoot } from './cover-root.ts';
 import { pageAddress } from './page-address.ts';
+import { reportVerdict } from './report-events.ts';
 
 /** Judges what one frame read, together with the tab's other frames; records it, shows the badge, tells the other frames. */
 export async function judgePage(payload: unknown, sender: PageSender): Promise<PageVerdict> {
@@ -22,7 +27,8 @@ export async function judgePage(payload: unknown, sender: PageSender): Promise<P
 }
 
 async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): Promise<PageVerdict> {
-  await readSettings();
+  const settings: Settings & { historyEnabled?: boolean } = await readSettings();
+  const policy = await readPolicy();
   const site = siteOf(sender.topUrl);
   if (!site) throw new Error('the page has no web address');
   const { facts, guarded } = readFacts(snapshot, { site, url: sender.url }, knowledge());
@@ -35,19 +41,23 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
       .map(([, frame]) => frame.facts),
   );
   const isNewVisit = !(before?.url === url && before.frames[0]?.born === frames[0]?.born);
-  const judged = keepDanger(judge({ site, page: merged }, knowledge()), isNewVisit ? undefined : before?.verdict);
+  const found = keepDanger(judge({ site, page: merged }, knowledge()), isNewVisit ? undefined : before?.verdict);
+  const judged = applyPolicy(found, site, policy);
   const verdict: Verdict =
     (await readAllowedHosts()).includes(site.hostname) && 'asks' in judged
       ? { level: 'none', because: 'trusted', evidence: judged.evidence }
       : judged;
-  const assessmentId =
-    (await record(verdict, { url, site, title: facts.title, sender, isNewVisit: isNewVisit || before?.assessmentId === undefined })) ??
-    (isNewVisit ? undefined : before?.assessmentId);
-  await writeTab(sender.tabId, { url, verdict, frames, ...(assessmentId && { assessmentId }) });
+  const visit = { url, site, title: facts.title, sender, isNewVisit: isNewVisit || before?.assessmentId === undefined };
+  const keeps = policy.historyEnabled ?? settings.historyEnabled ?? true;
+  const kept = keeps ? await record(verdict, visit) : undefined;
+  const assessmentId = kept ?? (isNewVisit ? undefined : before?.assessmentId);
+  if (isNewVisit || before?.verdict.level !== verdict.level) await report(verdict, { ...visit, assessmentId });
+  const root = await coverRoot(sender.tabId, verdict.level, frames[0]?.born, before?.covered);
+  await writeTab(sender.tabId, { url, verdict, frames, ...(assessmentId && { assessmentId }), ...(root && { covered: root.born }) });
   await showLevel(sender.tabId, verdict.level);
   const warning =
     'asks' in verdict ? composeWarning(verdict, site, { catalogue: catalogue(), language: languageTag() }, knowledge()) : undefined;
-  const answer = { level: verdict.level, ...(warning && { warning }) };
+  const answer = { level: verdict.level, ...(warning && { warning }), ...(root && { secret: root.secret }) };
   if (JSON.stringify(before?.verdict) !== JSON.stringify(verdict)) await announceVerdict(sender.tabId, answer);
   return { ...answer, guarded, shield: 'asks' in verdict };
 }
@@ -62,6 +72,22 @@ function framesOfThisVisit(before: TabState | undefined, { frameId, topUrl }: Pa
   if (frameId !== 0) return before.url === url || before.frames[0] ? before.frames : {};
   // A frame is never older than the document that holds it.
   return Object.fromEntries(Object.entries(before.frames).filter(([, frame]) => frame.born >= born));
+}
+
+/** Tells the organisation's collector, where a policy names one; nothing from private windows. */
+async function report(verdict: Verdict, { url, site, sender, assessmentId }: Visit & { assessmentId: string | undefined }): Promise<void> {
+  if (!('asks' in verdict) || sender.incognito) return;
+  const { level, asks, evidence, invokes } = verdict;
+  await reportVerdict({
+    assessmentId: assessmentId ?? crypto.randomUUID(),
+    hostname: site.hostname,
+    registrableDomain: site.registrableDomain ?? site.hostname,
+    url,
+    level,
+    asks,
+    signals: evidence.map(({ signal }) => signal),
+    ...(invokes && { invokes }),
+  });
 }
 
 interface Visit {

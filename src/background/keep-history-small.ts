@@ -1,11 +1,20 @@
+import type { Settings } from '../core/settings.ts';
 import { repeatEvery } from '../platform/alarms.ts';
-import { pruneHistory } from '../platform/history-store.ts';
+import { pruneHistory } from '../platform/history/prune.ts';
+import { readSettings } from '../platform/settings.ts';
 
 const KEEP_DAYS = 90;
 const KEEP_ROWS = 5_000;
+const DAY = 24 * 60 * 60 * 1000;
 const TWICE_A_DAY = 12 * 60;
 
 /** Sees to it that the history never holds more than it promises. */
 export function keepHistorySmall(): void {
-  repeatEvery('prune-history', TWICE_A_DAY, () => pruneHistory(Date.now() - KEEP_DAYS * 24 * 60 * 60 * 1000, KEEP_ROWS));
+  repeatEvery('prune-history', TWICE_A_DAY, pruneAsSettled);
+}
+
+async function pruneAsSettled(): Promise<void> {
+  const settings: Settings & { historyDays?: number; historyRows?: number } = await readSettings();
+  const { historyDays = KEEP_DAYS, historyRows = KEEP_ROWS } = settings;
+  await pruneHistory({ now: Date.now(), keepFor: historyDays * DAY, most: historyRows });
 }

@@ -1,32 +1,43 @@
 import type { Assessment, DecisionKind } from '../core/assessment.ts';
+import type { BypassTerms } from '../core/policy/bypass.ts';
 import { siteOf } from '../core/site/index.ts';
 import { composeWarning, type Warning } from '../core/warning.ts';
-import { addDecision, findAssessment } from '../platform/history-store.ts';
+import { findAssessment } from '../platform/history-store.ts';
 import { catalogue, languageTag } from '../platform/i18n.ts';
 import { knowledge } from '../platform/knowledge.ts';
+import { readPolicy } from '../platform/policy-store.ts';
 import { readSettings } from '../platform/settings.ts';
 import { allowHost } from '../platform/tab-store.ts';
 import { stoppedAt } from '../platform/tabs.ts';
+import { insistOnTerms, offerBypass } from './bypass.ts';
+import { addDecision } from './record-decision.ts';
 
 /** What the stopped page shows about an assessment. */
 export async function explainStopped({
   assessmentId,
 }: {
   assessmentId: string;
-}): Promise<{ assessment: Assessment; warning: Warning } | null> {
+}): Promise<{ assessment: Assessment; warning: Warning; bypass: BypassTerms; helpUrl?: string } | null> {
   await readSettings();
   const assessment = await findAssessment(assessmentId);
   const site = assessment && siteOf(assessment.url);
   if (!assessment || !site) return null;
-  return { assessment, warning: composeWarning(assessment, site, { catalogue: catalogue(), language: languageTag() }, knowledge()) };
+  const { helperUrl } = await readPolicy();
+  return {
+    assessment,
+    warning: composeWarning(assessment, site, { catalogue: catalogue(), language: languageTag() }, knowledge()),
+    bypass: await offerBypass(assessmentId),
+    ...(helperUrl && { helpUrl: helperUrl }),
+  };
 }
 
 /** Lets the assessment's host through for this session and says where the page was. */
-export async function proceed({ assessmentId }: { assessmentId: string }): Promise<{ url: string } | null> {
+export async function proceed({ assessmentId, reason = '' }: { assessmentId: string; reason?: string }): Promise<{ url: string } | null> {
   const assessment = await findAssessment(assessmentId);
   if (!assessment) return null;
+  await insistOnTerms(assessmentId, reason);
   await allowHost(assessment.hostname);
-  await addDecision(assessmentId, { kind: 'proceeded', at: Date.now() });
+  await addDecision(assessmentId, { kind: 'proceeded', at: Date.now() }, reason);
   return { url: (await stoppedAt(assessmentId)) ?? assessment.url };
 }
 

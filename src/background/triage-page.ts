@@ -1,6 +1,8 @@
 import { standingOf } from '../core/knowledge/allowlist.ts';
+import { isWithin } from '../core/policy/addresses.ts';
 import { siteOf } from '../core/site/index.ts';
 import { knowledge } from '../platform/knowledge.ts';
+import { readPolicy } from '../platform/policy-store.ts';
 import type { PageSender } from '../platform/serve-requests.ts';
 import { writeTab } from '../platform/tab-store.ts';
 import { injectGuard } from '../platform/tabs.ts';
@@ -12,6 +14,10 @@ export async function triagePage(payload: unknown, { tabId, frameId, topUrl }: P
   const seen = typeof payload === 'object' && payload !== null && 'seen' in payload ? payload.seen : undefined;
   const site = siteOf(topUrl);
   if (!site) return false;
+  if (isWithin(site, (await readPolicy()).blockedDomains ?? [])) {
+    await injectGuard(tabId);
+    return false;
+  }
   const { standing, provider } = standingOf(site.hostname, site.registrableDomain, knowledge().standings);
   if (standing === 'licensed' && provider) {
     if (frameId === 0) await writeTab(tabId, { url: pageAddress(topUrl), verdict: { level: 'licensed', provider }, frames: {} });

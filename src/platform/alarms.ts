@@ -10,3 +10,15 @@ export function repeatEvery(name: string, minutes: number, work: () => Promise<u
     if (!alarm) await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: minutes });
   });
 }
+
+/** One-time alarms: `listen` at every start, `set` when the moment is known. Setting one again moves it. */
+export const wakeAt = {
+  listen(name: string, work: () => Promise<unknown>): void {
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === name) work().catch((error: unknown) => console.warn(`The task "${name}" failed:`, String(error)));
+    });
+  },
+  async set(name: string, when: number): Promise<void> {
+    await browser.alarms.create(name, { when });
+  },
+};

@@ -1,105 +1,120 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Assessment, Decision } from '../core/assessment.ts';
+import {
+  type Assessment,
+  type Decision,
+  isSameDay,
+  mergeCopies,
+  mergeVisit,
+  type SeenAssessment,
+  withDecision,
+} from '../core/assessment.ts';
+import { isFull, transact } from './history/connection.ts';
+import { addHistoryNotice } from './history/notices.ts';
+import { removeOldest } from './history/prune.ts';
+import type { StoredAssessment } from './history/schema.ts';
 
-interface HistorySchema extends DBSchema {
-  assessments: { key: string; value: Assessment; indexes: { byLast: number; byUrl: string } };
+/** The shares of the rows that leave, one after the other, when there is no room for a new one. */
+const shares = [0.1, 0.2];
+
+/**
+ * Records an assessment and answers its row's id. A page seen within the last day keeps its row, with the graver level and one visit more if `newVisit`.
+ * `newId` names this visit: recorded again under the same one, it counts once.
+ */
+export function recordAssessment(seen: SeenAssessment, newVisit: boolean, newId: string): Promise<string> {
+  return makingRoom(() =>
+    transact('readwrite', async (transaction) => {
+      const store = transaction.objectStore('assessments');
+      const rows = await store.index('byUrl').getAll(seen.url);
+      const known = rows
+        .filter((row) => row.id === newId || row.visitId === newId || isSameDay(row, seen.lastAt))
+        .sort((one, other) => other.lastAt - one.lastAt)[0];
+      const counted = known?.id === newId || known?.visitId === newId;
+      const row: StoredAssessment = known
+        ? { ...mergeVisit(known, seen, newVisit && !counted), ...(newVisit && { visitId: newId }) }
+        : { ...seen, id: newId, firstAt: seen.lastAt, visits: 1, decisions: [] };
+      await store.put(row);
+      return row.id;
+    }),
+  );
 }
 
-/** How long visits to one page count as one row: a day. */
-const MERGE_WITHIN = 24 * 60 * 60 * 1000;
+/** Adds what the visitor did to an assessment, once; false where the row is gone. */
+export function addDecision(id: string, decision: Decision): Promise<boolean> {
+  return makingRoom(() =>
+    transact('readwrite', async (transaction) => {
+      const store = transaction.objectStore('assessments');
+      const row = await store.get(id);
+      if (row) await store.put({ ...row, decisions: withDecision(row.decisions, decision) });
+      return row !== undefined;
+    }),
+  );
+}
 
-let opened: Promise<IDBPDatabase<HistorySchema>> | undefined;
-
-function open(): Promise<IDBPDatabase<HistorySchema>> {
-  opened ??= openDB<HistorySchema>('history', 1, {
-    upgrade(database) {
-      const store = database.createObjectStore('assessments', { keyPath: 'id' });
-      store.createIndex('byLast', 'lastAt');
-      store.createIndex('byUrl', 'url');
-    },
-    terminated() {
-      opened = undefined;
-    },
+/** Puts rows back or in, all or none: a row that is here already is merged with its copy and not doubled. Answers how many were new. */
+export function importAssessments(rows: readonly Assessment[]): Promise<number> {
+  return transact('readwrite', async (transaction) => {
+    const store = transaction.objectStore('assessments');
+    const known = await Promise.all(rows.map(({ id }) => store.get(id)));
+    const merged = new Map<string, StoredAssessment>();
+    for (const [index, row] of rows.entries()) {
+      const before = merged.get(row.id) ?? known[index];
+      merged.set(row.id, before ? mergeCopies(before, row) : row);
+    }
+    await Promise.all([...merged.values()].map((row) => store.put(row)));
+    return new Set(rows.filter((_, index) => !known[index]).map(({ id }) => id)).size;
   });
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
-}
-
-/** Records an assessment; a page seen within the last day keeps its row, with the graver level and one visit more if `newVisit`. Answers the row's id. */
-export async function recordAssessment(
-  assessment: Omit<Assessment, 'id' | 'firstAt' | 'visits' | 'decisions'>,
-  newVisit: boolean,
-  newId: string,
-): Promise<string> {
-  const transaction = (await open()).transaction('assessments', 'readwrite', { durability: 'strict' });
-  const rows = await transaction.store.index('byUrl').getAll(assessment.url);
-  const known = rows.filter(({ lastAt }) => assessment.lastAt - lastAt < MERGE_WITHIN).sort((one, other) => other.lastAt - one.lastAt)[0];
-  const row: Assessment = known
-    ? {
-        ...known,
-        ...(known.level === 'danger' && assessment.level === 'caution' ? { lastAt: assessment.lastAt } : assessment),
-        visits: known.visits + (newVisit ? 1 : 0),
-      }
-    : { ...assessment, id: newId, firstAt: assessment.lastAt, visits: 1, decisions: [] };
-  await transaction.store.put(row);
-  await transaction.done;
-  return row.id;
-}
-
-/** Adds what the visitor did to an assessment; false where the row is gone. */
-export async function addDecision(id: string, decision: Decision): Promise<boolean> {
-  const transaction = (await open()).transaction('assessments', 'readwrite', { durability: 'strict' });
-  const row = await transaction.store.get(id);
-  if (row) await transaction.store.put({ ...row, decisions: [...row.decisions, decision].slice(-50) });
-  await transaction.done;
-  return row !== undefined;
 }
 
 /** One assessment, if it is still kept. */
 export async function findAssessment(id: string): Promise<Assessment | undefined> {
-  return (await open()).get('assessments', id);
+  const row = await transact('readonly', (transaction) => transaction.objectStore('assessments').get(id));
+  return row && withoutBookkeeping(row);
 }
 
 /** Every assessment, the newest first. */
 export async function listAssessments(): Promise<Assessment[]> {
-  return (await (await open()).getAllFromIndex('assessments', 'byLast')).reverse();
+  const rows = await transact('readonly', (transaction) => transaction.objectStore('assessments').index('byTime').getAll());
+  return rows.reverse().map(withoutBookkeeping);
 }
 
-/** Deletes assessments; answers how many there were. */
-export async function deleteAssessments(ids: readonly string[]): Promise<number> {
-  const transaction = (await open()).transaction('assessments', 'readwrite', { durability: 'strict' });
-  let deleted = 0;
-  for (const id of ids) {
-    if ((await transaction.store.getKey(id)) === undefined) continue;
-    await transaction.store.delete(id);
-    deleted++;
-  }
-  await transaction.done;
-  return deleted;
+/** Deletes assessments, all or none; answers how many there were. */
+export function deleteAssessments(ids: readonly string[]): Promise<number> {
+  return transact('readwrite', async (transaction) => {
+    const store = transaction.objectStore('assessments');
+    const there = await Promise.all([...new Set(ids)].map((id) => store.getKey(id)));
+    const doomed = there.filter((id) => id !== undefined);
+    await Promise.all(doomed.map((id) => store.delete(id)));
+    return doomed.length;
+  });
 }
 
 /** Deletes everything; answers how many rows there were. */
-export async function clearHistory(): Promise<number> {
-  const transaction = (await open()).transaction('assessments', 'readwrite', { durability: 'strict' });
-  const count = await transaction.store.count();
-  await transaction.store.clear();
-  await transaction.done;
-  return count;
+export function clearHistory(): Promise<number> {
+  return transact('readwrite', async (transaction) => {
+    const store = transaction.objectStore('assessments');
+    const count = await store.count();
+    await store.clear();
+    return count;
+  });
 }
 
-/** Keeps the newest `most` rows and nothing older than `before` (ms since 1970). */
-export async function pruneHistory(before: number, most: number): Promise<number> {
-  const transaction = (await open()).transaction('assessments', 'readwrite');
-  let excess = (await transaction.store.count()) - most;
-  let pruned = 0;
-  for (let cursor = await transaction.store.index('byLast').openCursor(); cursor; cursor = await cursor.continue()) {
-    if (excess <= 0 && cursor.value.lastAt >= before) break;
-    await cursor.delete();
-    excess--;
-    pruned++;
+/** The assessment as everybody else knows it. */
+export function withoutBookkeeping({ visitId: _, ...assessment }: StoredAssessment): Assessment {
+  return assessment;
+}
+
+/** Does the work, and where there is no room for it lets the oldest rows go first. */
+async function makingRoom<T>(work: () => Promise<T>): Promise<T> {
+  for (const share of shares) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      // On its own: a transaction that is too big as a whole would take the deletion back.
+      const count = await removeOldest(share);
+      // The notice must not cost the row; a short history is not what fills the disk.
+      await addHistoryNotice({ kind: 'full', at: Date.now(), count }).catch(() => undefined);
+      if (count === 0) throw error;
+    }
   }
-  await transaction.done;
-  return pruned;
+  return work();
 }

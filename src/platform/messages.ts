@@ -1,5 +1,16 @@
-import type { Assessment, DecisionKind } from '../core/assessment.ts';
+import type {
+  Assessment,
+  DecisionKind,
+  HistoryNotice,
+  HistoryPage,
+  HistoryPicture,
+  HistoryPlace,
+  HistoryQuery,
+} from '../core/assessment.ts';
 import type { FrameReport } from '../core/page/frame-report.ts';
+import type { BypassTerms } from '../core/policy/bypass.ts';
+import type { PolicyKeyName } from '../core/policy/keys.ts';
+import type { Rejection } from '../core/policy/policy-key.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Warning } from '../core/warning.ts';
@@ -10,15 +21,24 @@ export type { Warning } from '../core/warning.ts';
 export interface PageVerdict {
   level: Verdict['level'];
   warning?: Warning;
+  /** Under `danger`: the word by which the USER style sheet of the top document knows our overlay. */
+  secret?: string;
   /** Indices into the snapshot's `fields` that ask for identity, card or licence data. */
   guarded: number[];
   /** Whether typed values are to be looked at for the shape of an ID number, card or credit code (in the page only). */
   shield: boolean;
 }
 
-/** What the visitor pressed in a page's warning (nothing there can continue), or `fight`: the page works against the warning. */
-export const pageChoices = ['leave', 'openOfficial', 'more', 'close', 'fight'] as const;
+/** What the visitor pressed in a page's warning: nothing there can continue. */
+export const pageChoices = ['leave', 'openOfficial', 'more', 'close'] as const;
 export type PageChoice = (typeof pageChoices)[number];
+
+/** What a page can do to a warning. */
+export const tampers = ['removed', 'closed', 'hidden', 'covered', 'fullscreen', 'focus', 'swallowed', 'print', 'fields'] as const;
+export type Tamper = (typeof tampers)[number];
+
+/** What a frame under `danger` says again and again: the warning stands (`asleep`: in a tab nobody looks at), or what the page did to it. */
+export type LineWord = 'alive' | 'asleep' | Tamper;
 
 /** Requests from content scripts. They live next to hostile code: payloads arrive as unknown and are parsed. */
 export interface PageRequests {
@@ -28,10 +48,13 @@ export interface PageRequests {
   decide(payload: { choice: PageChoice }): void;
 }
 
+/** The part of an answer that concerns the whole tab. */
+export type Heard = Pick<PageVerdict, 'level' | 'warning' | 'secret'>;
+
 /** What the background tells the guards of a tab when another frame has changed the verdict. */
 export interface Announcement {
   announce: 'verdict';
-  verdict: Pick<PageVerdict, 'level' | 'warning'>;
+  verdict: Heard;
 }
 
 /** What is known of the institution concerned, for the popup. */
@@ -59,17 +82,63 @@ export interface TabReport {
   trusted: boolean;
 }
 
+/** Somebody who should hear of a fraudulent signup page, with the official ways to reach them that we know. */
+export interface ReportRecipient {
+  id: string;
+  name: string;
+  /** Why them, as a message key's ending. */
+  role: 'institution' | 'antifraud' | 'police' | 'spam' | 'internet' | 'association';
+  phone?: string;
+  url?: string;
+}
+
+/** What a report to others is made of. */
+export interface ReportMaterial {
+  assessments: Assessment[];
+  recipients: ReportRecipient[];
+  /** The extension's own version. */
+  version: string;
+}
+
+/** What an administrator's policy says and does here, without its secrets. */
+export interface PolicyReport {
+  version: string;
+  /** ISO date of the newest fact. */
+  facts: string;
+  /** As the browser handed it over. */
+  raw: Record<string, unknown>;
+  keys: { name: PolicyKeyName; value: unknown; forced: boolean }[];
+  rejected: Rejection[];
+  readAt?: number;
+  /** Since when the browser says there is no policy while the last one still holds. */
+  emptyAt?: number;
+  failure?: string;
+  /** Absent where nothing is reported. */
+  queue?: { length: number; lost: number; oldest?: number; sentAt?: number; failure?: string };
+}
+
 /** Requests from our own pages. Refused from anywhere else. */
 export interface SurfaceRequests {
   readSettings(payload: Record<string, never>): Settings;
   changeSettings(payload: { [K in keyof Settings]?: Settings[K] | undefined }): Settings;
   explainTab(payload: { tabId: number }): TabReport;
+  explainPolicy(payload: Record<string, never>): PolicyReport;
   listAssessments(payload: Record<string, never>): Assessment[];
+  /** Some rows at a time; `after` is the place where the last page ended. */
+  browseHistory(payload: { query: HistoryQuery; limit: number; after?: HistoryPlace }): HistoryPage;
+  drawHistory(payload: { edges: number[] }): HistoryPicture;
+  readHistoryNotices(payload: Record<string, never>): HistoryNotice[];
+  dismissHistoryNotices(payload: Record<string, never>): void;
+  /** Puts rows in or back, merged with what is there; answers how many were new. */
+  importAssessments(payload: { rows: Assessment[] }): number;
+  prepareReport(payload: { ids: string[] }): ReportMaterial;
   deleteAssessments(payload: { ids: string[] }): number;
   clearHistory(payload: Record<string, never>): number;
   /** What the stopped page shows for this tab, and its one irreversible choice. */
-  explainStopped(payload: { assessmentId: string }): { assessment: Assessment; warning: Warning } | null;
-  proceed(payload: { assessmentId: string }): { url: string } | null;
+  explainStopped(payload: {
+    assessmentId: string;
+  }): { assessment: Assessment; warning: Warning; bypass: BypassTerms; helpUrl?: string } | null;
+  proceed(payload: { assessmentId: string; reason?: string }): { url: string } | null;
   recordSurfaceDecision(payload: { assessmentId: string; kind: DecisionKind }): void;
 }
 

@@ -19,3 +19,6 @@ export async function closeOwnTab(): Promise<void> {
 export function openHere(url: string): void {
   if (/^https?:\/\//i.test(url)) location.replace(url);
 }
+
+/** The extension's version. */
+export const extensionVersion = (): string => browser.runtime.getManifest().version;

@@ -1,7 +1,12 @@
-import type { Announcement, Answer, Envelope, PageRequests } from './messages.ts';
+import type { Announcement, Answer, Envelope, LineWord, PageRequests } from './messages.ts';
 
 // Content scripts carry no polyfill: both browsers' own API answers with promises.
-type Runtime = { sendMessage(message: unknown): Promise<unknown>; onMessage: { addListener(listener: (message: unknown) => void): void } };
+type Port = { postMessage(word: string): void; disconnect(): void; onDisconnect: { addListener(listener: () => void): void } };
+type Runtime = {
+  sendMessage(message: unknown): Promise<unknown>;
+  connect(): Port;
+  onMessage: { addListener(listener: (message: unknown) => void): void };
+};
 type Api = { runtime?: Runtime; dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 const globals = globalThis as unknown as { browser?: Api; chrome?: Api };
 const api: Api | undefined = globals.browser ?? globals.chrome;
@@ -19,6 +24,27 @@ export async function askFromPage<R extends keyof PageRequests>(
     return undefined;
   }
 }
+
+/** Says a word to the background over a line that stays open, and so keeps the background awake; without a word it hangs up. A line that broke is opened anew. */
+export function reportToWatch(word?: LineWord): void {
+  try {
+    if (!word) line?.disconnect();
+    else if (!line) {
+      const opened = api?.runtime?.connect();
+      line = opened;
+      opened?.onDisconnect.addListener(() => {
+        if (line === opened) line = undefined;
+      });
+    }
+    if (word) line?.postMessage(word);
+    else line = undefined;
+  } catch {
+    // The extension was updated or switched off, or the line broke a moment ago.
+    line = undefined;
+  }
+}
+
+let line: Port | undefined;
 
 /** Hears what the background tells the tab's guards. */
 export function hearAnnouncements(hear: (verdict: Announcement['verdict']) => void): void {

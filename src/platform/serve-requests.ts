@@ -46,7 +46,8 @@ type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener
 
 const isOurSurface = (url: string | undefined) => url?.startsWith(browser.runtime.getURL('')) ?? false;
 
-function pageSender({ tab, frameId, url, origin }: Sender): PageSender | undefined {
+/** Who speaks from a page; undefined where it is none of ours to hear. */
+export function pageSender({ tab, frameId, url, origin }: Sender): PageSender | undefined {
   if (tab?.id === undefined || frameId === undefined) return undefined;
   const speaking = frameId === 0 ? topAddress(url, tab.url) : [tab.url, origin].find(isWeb);
   if (speaking === undefined) return undefined;

@@ -10,6 +10,8 @@ export interface TabState {
   /** By frame: when its document was born (ms since 1970), and what it said. */
   frames: Record<number, { born: number; facts: PageFacts }>;
   assessmentId?: string;
+  /** When the top document was born that wears our style sheet. */
+  covered?: number;
 }
 
 const key = (tabId: number) => `tab:${tabId}`;
@@ -49,6 +51,17 @@ export async function readAllowedHosts(): Promise<string[]> {
 export async function allowHost(hostname: string): Promise<void> {
   const hosts = await readAllowedHosts();
   if (!hosts.includes(hostname)) await browser.storage.session.set({ [ALLOWED]: [...hosts, hostname].slice(-500) });
+}
+
+const WORD = 'word';
+
+/** A word that is made anew with every start of the browser and that no page ever sees. */
+export async function readSessionWord(): Promise<string> {
+  const stored = await browser.storage.session.get(WORD);
+  if (typeof stored[WORD] === 'string') return stored[WORD];
+  const word = crypto.randomUUID();
+  await browser.storage.session.set({ [WORD]: word });
+  return word;
 }
 
 const queues = new Map<number, Promise<unknown>>();

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { pruneHistory } from '../../src/platform/history/prune.ts';
 import {
   addDecision,
   clearHistory,
   deleteAssessments,
   findAssessment,
   listAssessments,
-  pruneHistory,
   recordAssessment,
 } from '../../src/platform/history-store.ts';
 
@@ -66,8 +66,8 @@ describe('the history', () => {
 
   test('is pruned by age and by number, the oldest first', async () => {
     for (let day = 0; day < 10; day++) await recordAssessment(seen(`/${day}`, noon - day * DAY), true, `${day}`);
-    expect(await pruneHistory(noon - 7.5 * DAY, 100)).toBe(2);
-    expect(await pruneHistory(0, 3)).toBe(5);
+    expect(await pruneHistory({ now: noon, keepFor: 7.5 * DAY, most: 100 })).toBe(2);
+    expect(await pruneHistory({ now: noon, keepFor: 100 * DAY, most: 3 })).toBe(5);
     expect((await listAssessments()).map(({ id }) => id)).toEqual(['0', '1', '2']);
   });
 });

@@ -91,7 +91,8 @@ function installedFromDebian(name: BrowserName): string | undefined {
   return aptInstall(debianPackages[name]) ? installed(name) : undefined;
 }
 
-function aptInstall(debianPackage: string): boolean {
+/** Installs a Debian package where that is allowed; false where it is not, or fails. */
+export function aptInstall(debianPackage: string): boolean {
   if (platform() !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
   const add = () => execFileSync('apt-get', ['install', '-y', '--no-install-recommends', debianPackage], options);

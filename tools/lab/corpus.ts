@@ -134,7 +134,8 @@ async function visit(lab: Lab, one: Case, open: { tab?: Tab }): Promise<Pick<Cas
   open.tab = tab;
   for (const action of one.actions ?? []) {
     // The overlay covers the page: what the case meant to do behind it, no visitor can do any more.
-    if ((await tab.warningLevel()) === 'danger') break;
+    // A page that is rebuilding itself may lose the element while it is looked at.
+    if ((await tab.warningLevel().catch(() => 'none')) === 'danger') break;
     await act(tab, action);
   }
   const report = await settle(lab, tab);

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { policyKeyNames } from '../../../src/core/policy/keys.ts';
+import { parsePolicy } from '../../../src/core/policy/parse-policy.ts';
+import { examplePolicy, keySheets } from '../../../tools/policy/keys.ts';
+import { encodeTemplate, policyTemplates } from '../../../tools/policy/templates.ts';
+import { plistValue, readXml, type XmlElement } from './read-xml.ts';
+
+const templates = policyTemplates();
+const template = (file: string) => templates[file] ?? '';
+const all = (element: XmlElement, name: string): XmlElement[] => [
+  ...(element.name === name ? [element] : []),
+  ...element.children.flatMap((child) => all(child, name)),
+];
+
+describe('the generated templates', () => {
+  test.each(Object.keys(templates))('%s is what the source generates today', (file) => {
+    const written = readFileSync(file);
+    expect(written.equals(encodeTemplate(file, template(file))), `run: npx node tools/build-policy.ts`).toBe(true);
+  });
+
+  test.each(Object.keys(templates))('%s names every key', (file) => {
+    for (const name of policyKeyNames) expect(template(file)).toMatch(new RegExp(`\\b(?:Edge_)?${name}\\b`));
+  });
+
+  test('the schema gives types alone: a rule there would make Chrome drop whole lists in silence', () => {
+    const schema = JSON.parse(template('public/managed-schema.json'));
+    expect(Object.keys(schema).sort()).toEqual(['properties', 'type']);
+    expect(JSON.stringify(schema)).not.toMatch(/"(?:enum|pattern|format|minimum|maximum|required|additionalProperties)":/);
+    expect(Object.keys(schema.properties)).toEqual(policyKeyNames);
+  });
+
+  test.each(['linux/chrome.json', 'linux/chromium.json', 'linux/edge.json', 'firefox/policies.json'])(
+    'deploy/%s is a policy we understand whole',
+    (file) => {
+      const tree = JSON.parse(template(`deploy/${file}`));
+      const [policy] = Object.values((tree.policies ?? tree)['3rdparty'].extensions ?? tree.policies['3rdparty'].Extensions);
+      expect(parsePolicy(policy).rejected).toEqual([]);
+      expect(policy).toEqual(examplePolicy);
+    },
+  );
+
+  test.each(['chrome', 'edge', 'firefox'])('deploy/macos/%s.mobileconfig is a property list that we understand whole', (browser) => {
+    const [root] = readXml(template(`deploy/macos/${browser}.mobileconfig`)).children;
+    const profile = plistValue(root as XmlElement) as { PayloadContent: Record<string, unknown>[] };
+    const [payload] = profile.PayloadContent;
+    const nested = payload?.['3rdparty'] as { Extensions: Record<string, object> } | undefined;
+    const policy = nested ? Object.values(nested.Extensions)[0] : payload;
+    expect(policy).toMatchObject(examplePolicy);
+    expect(parsePolicy(policy).rejected.filter(({ at }) => !at.startsWith('Payload'))).toEqual([]);
+  });
+
+  test('the Windows definitions are well-formed, name every key for three browsers, and refer to nothing that is missing', () => {
+    const admx = readXml(template('deploy/windows/pos-signup-guard.admx'));
+    const policies = all(admx, 'policy');
+    expect(policies.map(({ attributes }) => attributes['name'])).toEqual(
+      ['Chrome', 'Edge', 'Firefox'].flatMap((browser) => policyKeyNames.map((name) => `${browser}_${name}`)),
+    );
+    for (const language of ['en-US', 'zh-CN']) {
+      const adml = readXml(template(`deploy/windows/${language}/pos-signup-guard.adml`));
+      const ids = (name: string) => new Set(all(adml, name).map(({ attributes }) => attributes['id']));
+      const wanted = [...template('deploy/windows/pos-signup-guard.admx').matchAll(/\$\((string|presentation)\.(\w+)\)/g)];
+      expect(wanted.length).toBeGreaterThan(policyKeyNames.length * 6);
+      for (const [, kind, id] of wanted) expect(ids(kind ?? ''), `${kind} ${id} in ${language}`).toContain(id);
+      const controls = new Set(all(adml, 'presentation').flatMap(({ children }) => children.map(({ attributes }) => attributes['refId'])));
+      for (const element of policies.flatMap((policy) => all(policy, 'elements').flatMap(({ children }) => children)))
+        expect(controls).toContain(element.attributes['id']);
+    }
+  });
+
+  test.each(['chrome', 'edge'])('deploy/windows/%s.reg follows the grammar of registry files and holds every key', (browser) => {
+    const [mark, blank, ...lines] = template(`deploy/windows/${browser}.reg`).split('\r\n');
+    expect([mark, blank]).toEqual(['Windows Registry Editor Version 5.00', '']);
+    for (const line of lines)
+      expect(line).toMatch(/^$|^\[HKEY_LOCAL_MACHINE\\[^\]]+\]$|^"\w+"=(?:dword:[0-9a-f]{8}|"(?:[^"\\]|\\[\\"])*")$/);
+    for (const { name, example } of keySheets)
+      expect(lines.some((line) => (Array.isArray(example) ? line.endsWith(`\\policy\\${name}]`) : line.startsWith(`"${name}"=`)))).toBe(
+        true,
+      );
+    expect(encodeTemplate('x.reg', 'a').subarray(0, 4)).toEqual(Buffer.from([0xff, 0xfe, 0x61, 0]));
+  });
+
+  test('another reader of XML and property lists agrees, where this machine has one', () => {
+    const script =
+      'import sys,plistlib,xml.dom.minidom\nfor f in sys.argv[1:]:\n xml.dom.minidom.parse(f)\n if f.endswith("config"): plistlib.load(open(f,"rb"))\nprint("agreed")';
+    const files = Object.keys(templates).filter((file) => /\.(?:admx|adml|mobileconfig)$/.test(file));
+    const { status, stdout, stderr } = spawnSync('python3', ['-c', script, ...files], { encoding: 'utf8' });
+    if (status !== null) expect(stdout.trim(), stderr).toBe('agreed');
+  });
+});
