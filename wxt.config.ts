@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { knowledgePlugin } from './tools/knowledge-plugin.ts';
+import { leanScriptsPlugin } from './tools/lean-scripts-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,8 +10,13 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   // The preload polyfill would be the only `fetch` in the build, and the files lie on the user's own disk.
-  vite: () => ({ plugins: [knowledgePlugin(root)], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [knowledgePlugin(root), leanScriptsPlugin()], build: { modulePreload: false } }),
   hooks: {
+    // Firefox knows no such schema and warns of it.
+    'build:publicAssets': (wxt, files) => {
+      const at = files.findIndex(({ relativeDest }) => relativeDest === 'managed-schema.json');
+      if (wxt.config.browser === 'firefox' && at >= 0) files.splice(at, 1);
+    },
     // WXT takes a page named "history" for a replacement of the browser's own: ours is an ordinary page.
     'entrypoints:resolved': (_, entrypoints) => {
       for (const entrypoint of entrypoints) if (entrypoint.name === 'history') entrypoint.type = 'unlisted-page';
@@ -40,6 +46,6 @@ export default defineConfig({
             gecko: { id: 'pos-signup-guard@example.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '137' }),
+      : { minimum_chrome_version: '137', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

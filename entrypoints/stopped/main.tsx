@@ -19,8 +19,8 @@ async function leave(): Promise<void> {
   await closeOwnTab();
 }
 
-async function proceed(): Promise<void> {
-  const destination = await askBackground('proceed', { assessmentId });
+async function proceed(reason: string): Promise<void> {
+  const destination = await askBackground('proceed', { assessmentId, reason });
   if (!destination) throw new Error(text('stopped_continueGone'));
   openHere(destination.url);
 }

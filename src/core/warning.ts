@@ -39,12 +39,15 @@ export function composeWarning(
   const provider = verdict.invokes === undefined ? undefined : knowledge.byId.get(verdict.invokes);
   const name = provider && displayName(provider);
   const official = provider && name ? officialWay(provider, name, say) : undefined;
+  const blocked = verdict.evidence.some(({ signal }) => signal === 'blockedByPolicy');
   const secret = verdict.asks.some((kind) => secretKinds.has(kind));
   const wanted = verdict.asks.filter((kind) => verdict.level === 'caution' || kind !== 'phone').map((kind) => say(`kind_${kind}`));
   return {
     level: verdict.level,
     language,
-    title: say(verdict.level === 'caution' ? 'warning_title_caution' : secret ? 'warning_title_secret' : 'warning_title_danger'),
+    title: blocked
+      ? say('warning_title_blocked')
+      : say(verdict.level === 'caution' ? 'warning_title_caution' : secret ? 'warning_title_secret' : 'warning_title_danger'),
     asked: wanted.length === 0 ? say('warning_askedNothing') : say('warning_asked', joinList(catalogue, wanted.slice(0, 4))),
     reasons: reasonsOf(verdict, site, catalogue, knowledge),
     ...(official && { official }),
@@ -64,6 +67,7 @@ function reasonsOf(
     .filter(({ signal }) => !TOLD_ELSEWHERE.has(signal))
     .map((piece) => explainEvidence(piece, catalogue, nameOf));
   const unlisted = formatMessage(catalogue, 'warning_unlisted', [site.unicodeHostname]);
+  if (evidence.some(({ signal }) => signal === 'blockedByPolicy') && first !== undefined) return [first, ...rest].slice(0, 3);
   // A bar has room for less than an overlay.
   return (first === undefined ? [unlisted] : [first, unlisted, ...rest]).slice(0, level === 'caution' ? 2 : 3);
 }

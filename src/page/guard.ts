@@ -1,8 +1,8 @@
-import type { PageVerdict } from '../platform/messages.ts';
 import { askFromPage, hearAnnouncements, shadowRootOf } from '../platform/page-runtime.ts';
 import { readPageInSlices } from './read/read-page.ts';
 import { watchPage } from './read/watch-page.ts';
 import { warnInFrame } from './warn-in-frame.ts';
+import { pageDocument } from './warning/pristine.ts';
 import { isOurs } from './warning/stage.ts';
 
 /** How long to wait for a page that is still being written; one that never ends is read as far as it goes. */
@@ -25,7 +25,7 @@ export function postGuard(): void {
   let turn = Promise.resolve<number | undefined>(undefined);
 
   const readAndAsk = async (): Promise<number> => {
-    const { snapshot, fields, roots, spent } = await readPageInSlices(document, { shadowRootOf: rootOf });
+    const { snapshot, fields, roots, spent } = await readPageInSlices(pageDocument(), { shadowRootOf: rootOf });
     watch.follow(roots);
     for (const root of roots) hearFrames(root);
     const report = JSON.stringify([location.href, snapshot]);
@@ -42,7 +42,7 @@ export function postGuard(): void {
   const watch = watchPage(document, inTurn, { shadowRootOf: rootOf });
 
   hearFrames(document);
-  hearAnnouncements((verdict: Pick<PageVerdict, 'level' | 'warning'>) => frame.hear(verdict));
+  hearAnnouncements((verdict) => frame.hear(verdict));
   addEventListener('pageshow', (event) => {
     if (event.persisted) sent = '';
   });

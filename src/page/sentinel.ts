@@ -1,5 +1,6 @@
 import { isHinted } from '../core/knowledge/host-hash.ts';
 import { askFromPage, shadowRootOf } from '../platform/page-runtime.ts';
+import { openGate } from './warning/gate.ts';
 import { watchTriage } from './watch-triage.ts';
 
 const ATTEMPTS = 5;
@@ -7,15 +8,18 @@ const PATIENCE = 800;
 
 /** Stands in every frame: tells the background of a licensed host, or of words of the trade beside a way to take data, and otherwise nothing. */
 export function standSentinel(licensed: string, words: RegExp): void {
+  // Before the first script of the page, so that a guard which comes later still hears first.
+  openGate();
   // A page that is only being prepared has no visitor yet, and may never have one.
   if ((document as Document & { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', () => standSentinel(licensed, words), { once: true });
     return;
   }
   if (window === window.top && isHinted(location.hostname, licensed)) {
+    const show = () => askFromPage('triagePage', { seen: 'licensed' });
     // Coming back from the history, the tab has lost its badge.
-    addEventListener('pageshow', (event) => event.persisted && void askFromPage('triagePage', { seen: 'licensed' }));
-    void askFromPage('triagePage', { seen: 'licensed' }).then((isLicensed) => isLicensed || watch(words));
+    addEventListener('pageshow', (event) => event.persisted && void show());
+    void show().then((isLicensed) => isLicensed || watch(words));
   } else watch(words);
 }
 

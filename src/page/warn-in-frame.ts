@@ -1,12 +1,8 @@
-import type { PageChoice, PageVerdict } from '../platform/messages.ts';
-import { askFromPage } from '../platform/page-runtime.ts';
+import type { Heard, LineWord, PageChoice, PageVerdict } from '../platform/messages.ts';
+import { askFromPage, reportToWatch } from '../platform/page-runtime.ts';
 import { type ClosedFields, closeFields } from './warning/close-fields.ts';
+import { pageDocument } from './warning/pristine.ts';
 import { raiseWarning, type StandingWarning } from './warning/raise-warning.ts';
-
-/** As often within this time a page may touch the warning before it counts as fighting it. */
-const FIGHT = { times: 3, within: 5_000 };
-
-type Heard = Pick<PageVerdict, 'level' | 'warning'>;
 
 /** What the verdict means for one frame: the top document shows the warning, every frame closes its fields. */
 export function warnInFrame() {
@@ -17,8 +13,11 @@ export function warnInFrame() {
   let fields: Element[] = [];
   let level: PageVerdict['level'] = 'none';
   let dismissed = false;
-  const isFight = countWithin(FIGHT.times, FIGHT.within);
   const decide = (choice: PageChoice) => void askFromPage('decide', { choice });
+  const tell = (word: LineWord) => {
+    if (level === 'danger') reportToWatch(word);
+  };
+  const alive = (awake: boolean) => tell(awake ? 'alive' : 'asleep');
 
   const events = {
     leave: () => decide('leave'),
@@ -26,24 +25,27 @@ export function warnInFrame() {
     openOfficial: () => decide('openOfficial'),
     close() {
       dismissed = true;
-      standing?.lower();
-      standing = undefined;
+      lower();
       decide('close');
     },
-    tampered(kind: string) {
-      if (level === 'danger' && (kind === 'fullscreen' || isFight())) decide('fight');
-    },
+    tampered: tell,
+    alive,
   };
 
-  function hear(verdict: Heard): void {
-    level = verdict.level;
-    const { warning } = verdict;
+  function lower(): void {
+    standing?.lower();
+    standing = undefined;
+  }
+
+  function hear({ level: next, warning, secret }: Heard): void {
+    if (level === 'danger' && next !== 'danger') reportToWatch();
+    level = next;
     if (isTop) {
-      if (!warning || (warning.level === 'caution' && dismissed)) {
-        standing?.lower();
-        standing = undefined;
-      } else if (standing) standing.update(warning);
-      else standing = raiseWarning(warning, events);
+      // Before the page can see the warning: one that freezes the tab at that sight is missed from then on.
+      alive(!pageDocument().hidden);
+      if (!warning || (warning.level === 'caution' && dismissed)) lower();
+      else if (standing) standing.update(warning, secret);
+      else standing = raiseWarning(warning, events, { secret });
     }
     closeOrOpen();
   }
@@ -52,7 +54,7 @@ export function warnInFrame() {
     if (level === 'danger') {
       const wanted = guarded.flatMap((index) => fields[index] ?? []);
       if (closed) closed.update(wanted);
-      else closed = closeFields(wanted, { tampered: events.tampered });
+      else closed = closeFields(wanted, { tampered: tell, whole: !isTop });
     } else {
       closed?.open();
       closed = undefined;
@@ -73,14 +75,5 @@ export function warnInFrame() {
       fields = read;
       closeOrOpen();
     },
-  };
-}
-
-function countWithin(times: number, within: number): () => boolean {
-  let seen: number[] = [];
-  return () => {
-    const now = performance.now();
-    seen = [...seen.filter((at) => now - at < within), now];
-    return seen.length >= times;
   };
 }

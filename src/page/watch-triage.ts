@@ -1,4 +1,5 @@
 import { speaksOf, takesData, treesOf } from './triage.ts';
+import { pristine } from './warning/pristine.ts';
 
 const AFTER = 60;
 const REST = 80; // parts of rest to one of work: 1.25 %
@@ -12,6 +13,7 @@ export function watchTriage(
   shadowRootOf: (element: Element) => ShadowRoot | null,
   onFound: () => void,
 ): () => void {
+  const page = pristine(document, Document.prototype);
   let speaks = false;
   let takes = false;
   let whole = false;
@@ -32,7 +34,7 @@ export function watchTriage(
   function look(): void {
     timer = undefined;
     const start = performance.now();
-    if (whole) lookAt(document);
+    if (whole) lookAt(page);
     for (const node of queue) {
       queue.delete(node);
       if (!whole && node.isConnected) lookAt(contextOf(node));
@@ -50,7 +52,7 @@ export function watchTriage(
 
   function lookAt(part: (ParentNode & Node) | null): void {
     if (!part) return;
-    speaks ||= words.test(document.title);
+    speaks ||= words.test(page.title);
     for (const tree of treesOf(part, shadowRootOf)) {
       if (tree.nodeType === 11) observe(tree);
       speaks ||= speaksOf(tree, words);

@@ -33,3 +33,6 @@ export function formatDay(moment: number, now: number): string {
 
 /** The first millisecond of a moment's day, local time. */
 export const startOfDay = (moment: number) => new Date(moment).setHours(0, 0, 0, 0);
+
+/** Month and day. */
+export const formatShortDay = (moment: number) => formatterFor({ month: 'long', day: 'numeric' }).format(moment);

@@ -1,3 +1,4 @@
+import { pristine } from '../warning/pristine.ts';
 import { CONTROLS } from './controls.ts';
 import { isShown } from './shown.ts';
 import { mayHost, type ShadowRootOf } from './walk.ts';
@@ -46,11 +47,12 @@ const PATROL = { every: 500, elements: 250 };
 
 /** Watches a page until stopped: calls soon after a new control, less often the more the page changes, and never gives up. */
 export function watchPage(
-  document: Document,
+  page: Document,
   onChange: OnChange,
   options: { shadowRootOf: ShadowRootOf; roots?: readonly ShadowRoot[] },
 ): PageWatch {
   const { shadowRootOf } = options;
+  const document = pristine(page, Document.prototype);
   const view = document.defaultView;
   const followed = new WeakSet<ShadowRoot>();
   let trees: ParentNode[] = [document];
@@ -185,7 +187,7 @@ export function watchPage(
 
   function listen(): void {
     root = document.documentElement;
-    observer.observe(document, WATCHED);
+    observer.observe(page, WATCHED);
     for (const name of ROUTES) view?.addEventListener(name, onRoute);
     (view as { navigation?: EventTarget } | null)?.navigation?.addEventListener('currententrychange', onRoute);
     for (const name of ['focusin', 'pointerdown', 'change', 'toggle'])
@@ -206,7 +208,7 @@ export function watchPage(
       listen();
       raise(2);
     }
-    patrolled ??= document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT);
+    patrolled ??= document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT);
     for (let left = PATROL.elements; left > 0; left--) {
       const element = patrolled.nextNode() as Element | null;
       if (!element) {

@@ -3,10 +3,12 @@ import { openGate } from './gate.ts';
 import { emptyForm } from './hear.ts';
 import { pristine } from './pristine.ts';
 
-/** What closing tells its caller. */
-export interface ClosingEvents {
+/** How to close, and whom to tell. */
+export interface Closing {
   /** The page opened a closed field again; at most once per repair. */
   tampered?(kind: 'fields'): void;
+  /** Keeps what the visitor does in this window from the page altogether: a frame under an overlay that stands in another window. */
+  whole?: boolean;
 }
 
 /** Fields that are closed. */
@@ -23,8 +25,12 @@ const controls = 'input, select, textarea, button, fieldset';
 
 const closedAttributes = (field: Element) => (field.matches(controls) ? closing : editing);
 
-/** Closes fields so that nothing typed, pasted, dropped, filled in or chosen reaches them, and nothing in their forms is sent. Never looks at a value. */
-export function closeFields(fields: Element[], events: ClosingEvents = {}): ClosedFields {
+/**
+ * Closes fields so that nothing typed, pasted, dropped, filled in or chosen reaches them, and nothing in their forms is sent. Never looks at a value.
+ * Out of reach: what a page's script read before the verdict, or reads by `value` later, it can send with `fetch`; and a script that
+ * opens a field and calls `form.submit()` within one task is done before anybody hears of it.
+ */
+export function closeFields(fields: Element[], { tampered, whole }: Closing = {}): ClosedFields {
   const before = new Map<Element, Map<string, string | null>>();
   let forms = new Set<HTMLFormElement>();
   let repairs = 0;
@@ -33,7 +39,7 @@ export function closeFields(fields: Element[], events: ClosingEvents = {}): Clos
   const observer = new MutationObserver(() => {
     if (repairing || ![...before.keys()].some(isOpen)) return;
     repairing = true;
-    events.tampered?.('fields');
+    tampered?.('fields');
     after(Math.min(200, 2 ** repairs++), () => {
       repairing = false;
       for (const field of before.keys()) shut(field);
@@ -56,7 +62,7 @@ export function closeFields(fields: Element[], events: ClosingEvents = {}): Clos
 
   const hear = (event: Event) => {
     const path = event.composedPath() as Element[];
-    if (!path.some((element) => before.has(element) || forms.has(element as HTMLFormElement))) return;
+    if (!(whole && event.isTrusted) && !path.some((element) => before.has(element) || forms.has(element as HTMLFormElement))) return;
     event.stopImmediatePropagation();
     if (event.type === 'formdata') emptyForm(event as FormDataEvent);
     else event.preventDefault();

@@ -1,31 +1,6 @@
-const heard = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'beforeinput',
-  'input',
-  'compositionstart',
-  'paste',
-  'dragover',
-  'drop',
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'change',
-  'submit',
-  'formdata',
-  'toggle',
-  'fullscreenchange',
-  'beforeprint',
-] as const;
-
-/** Heard passively: a listener that could stop a scroll would make every page scroll worse. */
-const heardPassively = ['touchstart', 'touchmove', 'touchend', 'wheel'] as const;
+const heard =
+  'keydown keypress keyup beforeinput input compositionstart paste dragover drop pointerdown pointerup mousedown mouseup click ' +
+  'change submit formdata toggle fullscreenchange beforeprint touchstart touchmove touchend wheel';
 
 /** Hears what happens in a window before the page does. */
 export interface Gate {
@@ -49,8 +24,8 @@ function makeGate(): Gate {
     for (const hearer of hearers) hearer(event);
   };
   const listen = () => {
-    for (const type of heard) addEventListener(type, hear, true);
-    for (const type of heardPassively) addEventListener(type, hear, { capture: true, passive: true });
+    // A listener that could stop a scroll would make every page scroll worse.
+    for (const type of heard.split(' ')) addEventListener(type, hear, { capture: true, passive: /^[tw]/.test(type) });
   };
   listen();
   return { hearers, listen };

@@ -1,9 +1,7 @@
+import type { Tamper } from '../../platform/messages.ts';
 import { pageDocument } from './pristine.ts';
 import { isHiding } from './root-guard.ts';
 import type { Stage } from './stage.ts';
-
-/** How a page fought the warning. */
-export type Tamper = 'removed' | 'closed' | 'hidden' | 'covered' | 'fullscreen' | 'focus' | 'swallowed' | 'print' | 'fields';
 
 /** What else stands in the top layer of the page. */
 export const listRivals = (): Element[] => [...pageDocument().querySelectorAll(':popover-open, :modal, :fullscreen')];

@@ -2,7 +2,8 @@
 export function pristine<T extends object>(owner: T, prototype: T): T {
   return new Proxy(owner, {
     get(target, key) {
-      const value: unknown = Reflect.get(prototype, key, target);
+      // `location` stands on the document itself, where nothing can shadow it.
+      const value: unknown = Reflect.get(key in prototype ? prototype : target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });

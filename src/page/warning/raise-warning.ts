@@ -1,9 +1,8 @@
-import type { Warning } from '../../platform/messages.ts';
+import type { Tamper, Warning } from '../../platform/messages.ts';
 import { after } from './after.ts';
 import { type Act, drawCaution, drawDanger } from './draw.ts';
 import { openGate } from './gate.ts';
 import { hearVisitor } from './hear.ts';
-import type { Tamper } from './inspect.ts';
 import { pageDocument } from './pristine.ts';
 import { makeStage } from './stage.ts';
 import { standGuard } from './stand-guard.ts';
@@ -22,15 +21,15 @@ export interface WarningEvents {
 
 /** How to show it. */
 export interface WarningOptions {
-  /** The word given to `rootGuardCss`. */
-  secret?: string;
+  /** The word that the USER style sheet knows the overlay by. */
+  secret?: string | undefined;
   /** For weak eyes. */
   large?: boolean;
 }
 
 /** A warning that stands. */
 export interface StandingWarning {
-  update(warning: Warning): void;
+  update(warning: Warning, secret?: string): void;
   /** Takes it away, gives the focus back and leaves the page as it was. */
   lower(): void;
 }
@@ -39,13 +38,15 @@ export interface StandingWarning {
 export function raiseWarning(warning: Warning, events: WarningEvents, options: WarningOptions = {}): StandingWarning {
   const returnTo = pageDocument().activeElement;
   let shown = warning;
+  let { secret } = options;
   let lower = stand(warning, events, options, returnTo);
   return {
-    update(next) {
-      if (JSON.stringify(next) === JSON.stringify(shown)) return;
+    update(next, nextSecret = secret) {
+      if (nextSecret === secret && JSON.stringify(next) === JSON.stringify(shown)) return;
       shown = next;
+      secret = nextSecret;
       lower();
-      lower = stand(next, events, options, returnTo);
+      lower = stand(next, events, { ...options, secret }, returnTo);
     },
     lower() {
       lower();

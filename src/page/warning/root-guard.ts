@@ -1,43 +1,4 @@
-/** What a page does to its root to hide everything inside, undone. */
-const shown = {
-  visibility: 'visible',
-  opacity: '1',
-  filter: 'none',
-  transform: 'none',
-  translate: 'none',
-  scale: 'none',
-  rotate: 'none',
-  zoom: '1',
-  'content-visibility': 'visible',
-  'clip-path': 'none',
-  mask: 'none',
-  'mix-blend-mode': 'normal',
-  contain: 'none',
-  'will-change': 'auto',
-  interactivity: 'auto',
-  animation: 'none',
-  transition: 'none',
-  display: 'block',
-  // No second scroll bar beside the overlay.
-  overflow: 'hidden',
-};
-
-const declarations = Object.entries(shown)
-  .map(([name, value]) => `${name}:${value}!important`)
-  .join(';');
-
-/** The style sheet for `scripting.insertCSS` with origin USER, top frame only, while `danger` stands: no rule of a page outranks it. `secret` is a fresh word of letters that the page can't know; the same goes to `raiseWarning`. */
-export function rootGuardCss(secret: string): string {
-  const cover = `:not([data-${secret}])`;
-  return [
-    `html,pos-signup-guard{${declarations}}`,
-    // View transitions paint above the top layer.
-    'html::view-transition{display:none!important}',
-    `:popover-open${cover},dialog:modal${cover},:fullscreen:not(html){display:none!important}`,
-    // Backdrops are painted even where their element is not.
-    `:popover-open${cover}::backdrop,dialog:modal${cover}::backdrop,:fullscreen::backdrop{display:none!important}`,
-  ].join('\n');
-}
+import { shownRoot } from '../../core/root-sheet.ts';
 
 const limits: [property: string, harmless: (value: string) => boolean][] = [
   ['display', (value) => value !== 'none'],
@@ -62,7 +23,7 @@ export function isHiding(root: Element): boolean {
 /** Overrides the root's style in place, for the time until the USER sheet arrives; returns how to undo it. */
 export function healRoot(root: Element): () => void {
   const before = root.getAttribute('style');
-  for (const [name, value] of Object.entries(shown)) (root as HTMLElement).style.setProperty(name, value, 'important');
+  for (const [name, value] of Object.entries(shownRoot)) (root as HTMLElement).style.setProperty(name, value, 'important');
   return () => {
     if (before === null) root.removeAttribute('style');
     else root.setAttribute('style', before);

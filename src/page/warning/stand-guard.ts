@@ -1,7 +1,8 @@
+import type { Tamper } from '../../platform/messages.ts';
 import { after } from './after.ts';
 import type { Gate } from './gate.ts';
 import { holdNavigation } from './hold-navigation.ts';
-import { inspect, listRivals, skipTransition, type Tamper } from './inspect.ts';
+import { inspect, listRivals, skipTransition } from './inspect.ts';
 import { keepTrying } from './keep-trying.ts';
 import { pageDocument } from './pristine.ts';
 import { healRoot, isHiding } from './root-guard.ts';
@@ -26,10 +27,12 @@ export function standGuard(stage: Stage, gate: Gate, duty: Duty): () => void {
     standing.restore();
   };
   const look = () => {
+    // What nobody sees needs no defence, and what happens to it proves nothing.
+    if (pageDocument().hidden) return duty.alive?.(false);
     const wrong = inspect(stage) ?? (standing.hasNewRival() ? 'covered' : undefined);
     if (wrong) repair(wrong);
     else if (modal && keepFocus(stage)) report('focus');
-    else duty.alive?.(!pageDocument().hidden);
+    else duty.alive?.(true);
   };
   const keepLooking = () => {
     if (standing.isOver()) return;

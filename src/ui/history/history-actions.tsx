@@ -1,9 +1,10 @@
 import { text } from '../../platform/i18n.ts';
+import { reportAddress } from '../report/report-address.ts';
 
 interface Props {
   found: number;
   total: number;
-  picked: number;
+  picked: string[];
   onDeletePicked: () => void;
   onDeleteAll: () => void;
 }
@@ -14,10 +15,16 @@ export function HistoryActions({ found, total, picked, onDeletePicked, onDeleteA
     <div class="bar">
       <p role="status">
         {found === total ? text('history_count', total) : text('history_countFiltered', found, total)}
-        {picked > 0 && ` · ${text('history_selected', picked)}`}
+        {picked.length > 0 && ` · ${text('history_selected', picked.length)}`}
       </p>
       <div class="actions">
-        <button type="button" disabled={picked === 0} onClick={onDeletePicked}>
+        {picked.length > 0 && (
+          <a class="button" href={reportAddress(picked)} target="_blank" rel="noopener">
+            {text('history_reportSelected')}
+            <span class="unseen">{text('surface_newTab')}</span>
+          </a>
+        )}
+        <button type="button" disabled={picked.length === 0} onClick={onDeletePicked}>
           {text('history_deleteSelected')}
         </button>
         <button type="button" onClick={onDeleteAll}>

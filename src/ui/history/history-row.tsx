@@ -7,22 +7,29 @@ import { Fact } from '../fact.tsx';
 import { LevelMark } from '../level-mark.tsx';
 import { formatMoment, formatTime } from '../moments.ts';
 import { providerName } from '../provider-names.ts';
+import { reportAddress } from '../report/report-address.ts';
+import { Mistake } from './mistake.tsx';
 
-interface Props {
+/** What can be done with a row. */
+export interface RowActions {
+  onSelect: (assessment: Assessment, selected: boolean) => void;
+  onDelete: (assessment: Assessment) => void;
+}
+
+interface Props extends RowActions {
   assessment: Assessment;
-  selected: boolean;
-  onSelect: (id: string, selected: boolean) => void;
-  onDelete: (id: string) => void;
+  /** Whether the day stands above it already. */
+  byDay: boolean;
 }
 
 /** One assessment: a line to scan, and everything about it when opened. */
-export function HistoryRow({ assessment, selected, onSelect, onDelete }: Props) {
-  const { id, hostname, level, invokes, lastAt } = assessment;
+export function HistoryRow({ assessment, byDay, onSelect, onDelete }: Props) {
+  const { hostname, level, invokes, lastAt } = assessment;
   const [open, setOpen] = useState(false);
   return (
     <li class="row">
       <label class="pick">
-        <input type="checkbox" checked={selected} onChange={(event) => onSelect(id, event.currentTarget.checked)} />
+        <input type="checkbox" onChange={(event) => onSelect(assessment, event.currentTarget.checked)} />
         <span class="unseen">{text('history_select', `${hostname} ${formatMoment(lastAt)}`)}</span>
       </label>
       <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -32,7 +39,7 @@ export function HistoryRow({ assessment, selected, onSelect, onDelete }: Props) 
             {hostname}
           </bdi>
           <span class="row-more">
-            <time dateTime={new Date(lastAt).toISOString()}>{formatTime(lastAt)}</time>
+            <time dateTime={new Date(lastAt).toISOString()}>{byDay ? formatTime(lastAt) : formatMoment(lastAt)}</time>
             {invokes !== undefined && ` · ${text('history_invokes', providerName(invokes))}`}
           </span>
         </summary>
@@ -44,6 +51,7 @@ export function HistoryRow({ assessment, selected, onSelect, onDelete }: Props) 
 
 function Details({ assessment, onDelete }: { assessment: Assessment; onDelete: Props['onDelete'] }) {
   const { id, url, title, asks, evidence, firstAt, lastAt, visits } = assessment;
+  const [appeals, setAppeals] = useState(false);
   return (
     <div class="details">
       <h3>{text('history_why')}</h3>
@@ -67,9 +75,19 @@ function Details({ assessment, onDelete }: { assessment: Assessment; onDelete: P
           <Decisions decisions={assessment.decisions} />
         </Fact>
       </dl>
-      <button type="button" onClick={() => onDelete(id)}>
-        {text('history_deleteOne')}
-      </button>
+      <div class="actions">
+        <a class="button" href={reportAddress([id])} target="_blank" rel="noopener">
+          {text('history_report')}
+          <span class="unseen">{text('surface_newTab')}</span>
+        </a>
+        <button type="button" aria-expanded={appeals} onClick={() => setAppeals(!appeals)}>
+          {text('history_mistake')}
+        </button>
+        <button type="button" onClick={() => onDelete(assessment)}>
+          {text('history_deleteOne')}
+        </button>
+      </div>
+      {appeals && <Mistake assessment={assessment} />}
     </div>
   );
 }

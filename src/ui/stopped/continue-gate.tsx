@@ -6,7 +6,15 @@ const readingTime = 3_000; // Long enough to read the title, too long for a clic
 const secondLook = 1_000; // A double click must not pass both steps.
 
 /** The only way on: hidden at first, two steps, real clicks, after the page had the visitor's attention for a while. */
-export function ContinueGate({ hostname, onContinue }: { hostname: string; onContinue: () => void }) {
+export function ContinueGate({
+  hostname,
+  delaySeconds = 0,
+  onContinue,
+}: {
+  hostname: string;
+  delaySeconds?: number;
+  onContinue: () => void;
+}) {
   const [step, setStep] = useState<'first' | 'second'>('first');
   return (
     <details class="gate">
@@ -14,7 +22,12 @@ export function ContinueGate({ hostname, onContinue }: { hostname: string; onCon
       <p>{text('stopped_continueRisk')}</p>
       <p>{text('stopped_continueScope')}</p>
       {step === 'first' ? (
-        <SlowButton key="first" label={text('stopped_continueFirst')} wait={readingTime} onPress={() => setStep('second')} />
+        <SlowButton
+          key="first"
+          label={text('stopped_continueFirst')}
+          wait={Math.max(readingTime, delaySeconds * 1000)}
+          onPress={() => setStep('second')}
+        />
       ) : (
         <SlowButton key="second" label={text('stopped_continueSecond', hostname)} wait={secondLook} onPress={onContinue} />
       )}

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Assessment } from '../../core/assessment.ts';
+import type { BypassTerms } from '../../core/policy/bypass.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Warning } from '../../platform/messages.ts';
 import { EvidenceList } from '../evidence-list.tsx';
 import { LevelIcon } from '../icons.tsx';
 import { sentenceOf } from '../loaded.tsx';
 import { OutsideLink } from '../outside-link.tsx';
-import { ContinueGate } from './continue-gate.tsx';
+import { Bypass } from './bypass.tsx';
 
 interface Props {
   assessment: Assessment;
@@ -14,12 +15,15 @@ interface Props {
   /** Closes the tab for good. */
   onLeave: () => void;
   onOfficial: () => void;
+  /** The organisation's terms for going on, where it has any, and its help page. */
+  bypass?: BypassTerms;
+  helpUrl?: string;
   /** Opens the stopped page; rejects with a sentence where that is not possible. */
-  onContinue: () => Promise<void>;
+  onContinue: (reason: string) => Promise<void>;
 }
 
 /** The warning where no website can touch it, with the way out first and the way on last. */
-export function Stopped({ assessment, warning, onLeave, onOfficial, onContinue }: Props) {
+export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, helpUrl, onContinue }: Props) {
   const [failure, setFailure] = useState('');
   const wayOut = useRef<HTMLButtonElement>(null);
   useEffect(() => wayOut.current?.focus(), []);
@@ -56,7 +60,18 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, onContinue }
         <EvidenceList evidence={assessment.evidence} />
       </section>
       <p class="note">{text('stopped_real')}</p>
-      <ContinueGate hostname={assessment.hostname} onContinue={() => onContinue().catch((error) => setFailure(sentenceOf(error)))} />
+      {helpUrl && (
+        <p>
+          <OutsideLink href={helpUrl} onOpen={() => {}}>
+            {text('policy_help')}
+          </OutsideLink>
+        </p>
+      )}
+      <Bypass
+        {...(bypass && { terms: bypass })}
+        hostname={assessment.hostname}
+        onContinue={(reason) => void onContinue(reason).catch((error) => setFailure(sentenceOf(error)))}
+      />
       <p role="alert">{failure && text('stopped_continueFailed', failure)}</p>
     </main>
   );

@@ -1,106 +1,155 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer';
-import { buildExtension } from './build-extension.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer';
+import type { BrowserName } from '../../../tools/lab/browsers.ts';
+import { builtExtension } from '../../../tools/lab/built-extension.ts';
+import { pause, within } from '../../../tools/lab/driver.ts';
+import { type Lab, launchGuarded } from '../../../tools/lab/launch.ts';
+import { type LoggedRequest, type Reply, serveSites } from '../../../tools/lab/sites.ts';
+import type { Tab } from '../../../tools/lab/tab.ts';
 import { decodePng, type Picture } from './pixels.ts';
 
-export const viewport = { width: 1000, height: 800 };
-const pages = join(import.meta.dirname, 'pages');
+const viewport = { width: 1000, height: 800 };
+const folder = path.join(import.meta.dirname, 'pages');
+const known = new Set(readdirSync(folder));
 
-/** A browser with the throwaway extension, and a server that hears what pages and extension report. */
+/** A tab of the browser as the extension sees it. */
+interface SeenTab {
+  id: number;
+  url: string;
+  active: boolean;
+}
+
+/** The built extension in a real browser, in front of hostile pages that each live on a host of their own. */
 export interface HostileLab {
-  origin: string;
-  /** Reports of the extension about a page, in order: `leave`, `tampered removed`, `stopped` … */
-  log(url: string): string[];
-  /** What a hostile page managed to send home. */
-  leaks(url: string): string[];
-  open(url: string): Promise<Page>;
+  lab: Lab;
+  /** Opens a page that has not begun to fight yet. */
+  visit(host: string): Promise<Tab>;
+  /** What pages of a host, or of its frames, managed to send home. */
+  leaks(host: string): string[];
+  /** The tab that shows our own page about a host, if there is one. */
+  stoppedTab(host: string): Promise<SeenTab | undefined>;
+  /** Opens an empty tab in front of a tab, in the same window. */
+  openBefore(tab: Tab): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts Chromium or Firefox in front of the hostile pages. */
-export async function openLab(name: 'chromium' | 'firefox'): Promise<HostileLab> {
-  const reports: { path: string; what: string; of: string }[] = [];
-  const server = createServer((request, response) => void serve(request, response, reports));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const extension = await buildExtension();
-  const browser = name === 'chromium' ? await launchChromium(extension) : await launchFirefox(extension);
-  const find = (path: string, url: string) => reports.filter((report) => report.path === path && report.of === url).map(({ what }) => what);
+/** Starts a browser with the extension a user would install. */
+export async function openHostileLab(name: BrowserName): Promise<HostileLab> {
+  const sites = await serveSites();
+  const lab = await launchGuarded(name, { extensionDir: builtExtension(name), sites });
+  // A document of our own that may ask the browser about its tabs.
+  const desk = await lab.surface('stopped.html');
+  const stops = () => desk.page.evaluate(listStops);
   return {
-    origin,
-    log: (url) => find('/log', url),
-    leaks: (url) => find('/leak', url),
-    async open(url) {
-      const page = await browser.newPage();
-      await page.setViewport(viewport);
-      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 4000 }).catch(() => undefined);
-      return page;
+    lab,
+    async visit(host) {
+      for (const name of [host, `frame-${host}`]) sites.add({ host: name, pages: { '/door': { body: 'door' }, '*': servePage } });
+      const tab = await lab.open(`https://${host}/door`);
+      await tab.page.setViewport(viewport);
+      return tab;
     },
+    leaks: (host) => sites.requests.filter((request) => request.host.endsWith(host)).flatMap(leakOf),
+    async stoppedTab(host) {
+      const { tabs, kept } = await stops();
+      return tabs.find(({ url }) => {
+        const stopped = url.startsWith(lab.driver.addressOf('stopped.html')) && new URL(url).searchParams.get('assessment');
+        return stopped && kept[`stopped:${stopped}`]?.includes(`//${host}/`);
+      });
+    },
+    openBefore: (tab) => desk.page.evaluate(openInFront, tab.tabId ?? -1),
     async close() {
-      await Promise.race([browser.close(), new Promise((over) => setTimeout(over, 3000))]);
-      browser.process()?.kill('SIGKILL');
-      server.closeAllConnections();
-      server.close();
+      await within(5_000, lab.close());
+      lab.driver.browser.process()?.kill('SIGKILL');
+      await sites.close();
     },
   };
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, reports: { path: string; what: string; of: string }[]) {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (url.pathname === '/log' || url.pathname === '/leak') {
-    reports.push({
-      path: url.pathname,
-      what: url.searchParams.get('what') ?? '',
-      of: url.searchParams.get('of') ?? request.headers.referer ?? '',
-    });
-    response.setHeader('access-control-allow-origin', '*').end();
-    return;
+/** Runs in a page of the extension. */
+async function openInFront(tabId: number): Promise<void> {
+  interface Api {
+    tabs: { get(id: number): Promise<{ windowId: number }>; create(tab: object): Promise<unknown> };
   }
-  const body = await readFile(join(pages, url.pathname)).catch(() => undefined);
-  const type = url.pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
-  response.setHeader('content-type', `${type}; charset=utf-8`);
-  if (url.pathname.includes('strict-policy'))
-    response.setHeader('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");
-  response.writeHead(body ? 200 : 404).end(body);
+  const world = globalThis as unknown as { browser?: Api; chrome: Api };
+  const { tabs } = world.browser ?? world.chrome;
+  const { windowId } = await tabs.get(tabId);
+  await tabs.create({ windowId, active: true });
 }
 
-const launchChromium = (extension: string): Promise<Browser> =>
-  puppeteer.launch({
-    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-    pipe: true,
-    enableExtensions: [extension],
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-    protocolTimeout: 20_000,
-  });
-
-async function launchFirefox(extension: string): Promise<Browser> {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
-    protocolTimeout: 20_000,
-  });
-  await browser.installExtension(extension);
-  return browser;
+/** Runs in a page of the extension. */
+async function listStops(): Promise<{ tabs: SeenTab[]; kept: Record<string, string> }> {
+  interface Api {
+    tabs: { query(filter: object): Promise<{ id: number; url?: string; active: boolean }[]> };
+    storage: { session: { get(keys: null): Promise<Record<string, string>> } };
+  }
+  const world = globalThis as unknown as { browser?: Api; chrome: Api };
+  const api = world.browser ?? world.chrome;
+  const [tabs, all] = await Promise.all([api.tabs.query({}), api.storage.session.get(null)]);
+  const kept = Object.fromEntries(Object.entries(all).filter(([name]) => name.startsWith('stopped:')));
+  return { tabs: tabs.map(({ id, url = '', active }) => ({ id, url, active })), kept };
 }
 
-/** Resolves with the value, or with undefined after the time is up: a page that froze its tab answers nothing. */
-export const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> =>
-  Promise.race([promise.catch(() => undefined), new Promise<undefined>((late) => setTimeout(() => late(undefined), milliseconds))]);
+function servePage({ path: asked }: LoggedRequest): Reply {
+  const name = path.basename(new URL(asked, 'https://page.invalid').pathname);
+  if (!known.has(name)) return { body: '', status: name === 'leak' ? 200 : 404 };
+  return {
+    body: readFileSync(path.join(folder, name)),
+    contentType: `${name.endsWith('.js') ? 'text/javascript' : 'text/html'}; charset=utf-8`,
+    ...(name.includes('strict-policy') && {
+      headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
+    }),
+  };
+}
 
-export const sleep = (milliseconds: number) => new Promise<void>((awake) => setTimeout(awake, milliseconds));
+/** What a request carries home besides the address it came from. */
+function leakOf({ path: asked, body }: LoggedRequest): string[] {
+  const url = new URL(asked, 'https://page.invalid');
+  if (url.pathname !== '/leak') return [];
+  const told = [...url.searchParams].filter(([name, value]) => name !== 'of' && value !== '').map((pair) => pair.join(' '));
+  return body === '' ? told : [...told, body];
+}
 
-/** What the visitor sees now. */
-export async function see(page: Page): Promise<Picture | undefined> {
-  const file = await within(3000, page.screenshot());
-  return file && decodePng(file);
+/** What the visitor sees now; undefined where the tab does not answer. */
+export async function see(page: Page, patience = 1_500): Promise<Picture | undefined> {
+  // Not through puppeteer, whose screenshots wait for each other: a frozen tab would hold up those of all others.
+  const data = await within(
+    patience,
+    capture(page).catch(() => undefined),
+  );
+  return data === undefined ? undefined : decodePng(Buffer.from(data, 'base64'));
+}
+
+async function capture(page: Page): Promise<string> {
+  const { connection } = page.browser() as unknown as {
+    connection?: { send(method: string, params: object): Promise<{ result: { data: string } }> };
+  };
+  const context = (page.mainFrame() as unknown as { _id: string })._id;
+  if (page.browser().process()?.spawnfile.includes('firefox') && connection)
+    return (await connection.send('browsingContext.captureScreenshot', { context })).result.data;
+  const session = await page.createCDPSession();
+  try {
+    return (await session.send('Page.captureScreenshot', { format: 'png' })).data;
+  } finally {
+    void session.detach().catch(() => undefined);
+  }
+}
+
+/** The page in a tab that the extension opened itself. */
+export async function pageAt(lab: Lab, address: string): Promise<Page | undefined> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    for (const page of await lab.driver.browser.pages()) {
+      // Firefox does not tell automation where a page of ours stands.
+      const where =
+        page.url() === 'about:blank'
+          ? await within(
+              500,
+              page.evaluate('location.href').catch(() => undefined),
+            )
+          : page.url();
+      if (where === address) return page;
+    }
+    await pause(50);
+  }
+  return undefined;
 }

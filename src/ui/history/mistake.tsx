@@ -1,0 +1,49 @@
+import { useId } from 'preact/hooks';
+import type { Assessment } from '../../core/assessment.ts';
+import { explainEvidence } from '../../core/explain.ts';
+import { catalogue, text } from '../../platform/i18n.ts';
+import { extensionVersion } from '../../platform/own-tab.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { providerName } from '../provider-names.ts';
+
+const longestMail = 1_500; // Mail programs cut longer addresses off.
+
+/** A text that tells whoever can correct it that a warning was wrong: facts about the site, nothing about the visitor. */
+export function Mistake({ assessment }: { assessment: Assessment }) {
+  const id = useId();
+  const words = mistakeText(assessment);
+  const body = [...words].slice(0, longestMail).join('');
+  const mail = `mailto:?subject=${encodeURIComponent(text('report_mistakeSubject', assessment.hostname))}&body=${encodeURIComponent(body)}`;
+  return (
+    <section class="mistake">
+      <h3>{text('history_mistake')}</h3>
+      <p>{text('report_mistakeLead')}</p>
+      <label for={id}>{text('report_mistakeText')}</label>
+      <textarea id={id} readOnly rows={10} value={words} />
+      <div class="actions">
+        <CopyButton words={words} />
+        <a class="button" href={mail}>
+          {text('report_mail')}
+        </a>
+      </div>
+    </section>
+  );
+}
+
+/** The facts of a warning for somebody who maintains the lists: no path, no times, no decisions. */
+export function mistakeText({ hostname, level, invokes, asks, evidence }: Assessment): string {
+  return [
+    text('report_mistakeSubject', hostname),
+    '',
+    `${text('report_site')}: ${hostname}`,
+    `${text('history_level')}: ${text(`level_${level}`)}`,
+    ...(invokes === undefined ? [] : [`${text('history_institution')}: ${providerName(invokes)} (${invokes})`]),
+    ...(asks.length === 0 ? [] : [`${text('history_asked')}: ${asks.map((kind) => text(`kind_${kind}`)).join(text('list_separator'))}`]),
+    `${text('history_why')}:`,
+    ...evidence.map((piece) => `- ${explainEvidence(piece, catalogue(), providerName)} [${piece.signal}]`),
+    `${text('report_version')}: ${extensionVersion()}`,
+    '',
+    text('report_mistakeReason'),
+    '',
+  ].join('\n');
+}

@@ -1,2 +1,0 @@
-chrome.runtime.sendMessage('arrived');
-fetch(new URLSearchParams(location.search).get('tell'));

@@ -1,0 +1,136 @@
+import axe from 'axe-core';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Assessment } from '../../../src/core/assessment.ts';
+import { builtExtension } from '../../../tools/lab/built-extension.ts';
+import { pause, within } from '../../../tools/lab/driver.ts';
+import { type Lab, launchGuarded } from '../../../tools/lab/launch.ts';
+import { serveSites } from '../../../tools/lab/sites.ts';
+import type { Tab } from '../../../tools/lab/tab.ts';
+import { anAssessment } from '../../ui/samples.ts';
+
+const now = Date.now();
+const aRow = (number: number): Assessment =>
+  anAssessment({
+    id: `row-${number}`,
+    hostname: `pos-${number % 40}.example`,
+    url: `https://pos-${number % 40}.example/apply/${number}`,
+    registrableDomain: `pos-${number % 40}.example`,
+    title: number % 2 ? '免费办理 POS 机' : '刷卡机在线申请',
+    level: number % 3 ? 'danger' : 'caution',
+    ...(number % 4 > 0 && { invokes: number % 4 === 1 ? 'lakala' : 'huifu' }),
+    firstAt: now - number * 3_600_000 - 1_000,
+    lastAt: now - number * 3_600_000,
+  });
+
+const step = fc.record({ adds: fc.nat(12), deletes: fc.array(fc.nat(60), { maxLength: 4 }), dies: fc.boolean(), after: fc.nat(25) });
+
+describe.each(['chromium', 'firefox'] as const)('the history in %s', (name) => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await launchGuarded(name, { extensionDir: builtExtension(name), sites: await serveSites([]) });
+  });
+  afterAll(async () => {
+    await lab?.close();
+    await lab?.sites.close();
+  });
+
+  /** Asks until there is an answer, as our pages do; whether an earlier try was carried out nobody knows. */
+  async function askUntilAnswered(ask: () => Promise<unknown>): Promise<void> {
+    for (let tries = 0; tries < 20; tries++) {
+      const answered = await within(
+        3_000,
+        ask().then(
+          () => true,
+          () => false,
+        ),
+      );
+      if (answered) return;
+      await pause(50);
+    }
+    throw new Error('The background never answered.');
+  }
+
+  test('loses nothing that was acknowledged, and doubles nothing, however often the background is killed', async () => {
+    const steps = fc.sample(step, { seed: 20_261_122, numRuns: 60 });
+    const kept = new Map<string, Assessment>();
+    let added = 0;
+    let kills = 0;
+    for (const { adds, deletes, dies, after } of steps) {
+      const rows = Array.from({ length: adds }, (_, index) => aRow(added + index));
+      added += adds;
+      const ids = deletes.map((pick) => [...kept.keys()][pick]).filter((id) => id !== undefined);
+      const work = askUntilAnswered(() => lab.ask('importAssessments', { rows })).then(() =>
+        askUntilAnswered(() => lab.ask('deleteAssessments', { ids })),
+      );
+      if (dies) {
+        await pause(after);
+        // One that just ended by itself cannot be ended again.
+        kills += await lab.restartWorker().then(
+          () => 1,
+          () => 0,
+        );
+      }
+      await work;
+      for (const row of rows) kept.set(row.id, row);
+      for (const id of ids) kept.delete(id);
+    }
+    expect(kills).toBeGreaterThan(20);
+    expect(kept.size).toBeGreaterThan(100);
+    const byId = (one: Assessment, other: Assessment) => (one.id < other.id ? -1 : 1);
+    expect((await lab.history()).toSorted(byId)).toEqual([...kept.values()].toSorted(byId));
+  });
+
+  test('opens, finds, deletes and gives back on its page, and two pages see one history', async () => {
+    const total = (await lab.history()).length;
+    const page = await lab.surface('history.html');
+    await page.find('.row');
+    await page.click('.row .pick input');
+    await page.evaluate(`[...document.querySelectorAll('.bar button')][0].click()`);
+    await waitFor(async () => (await lab.history()).length === total - 1);
+    const other = await lab.surface('history.html');
+    await other.find('.row');
+    expect(await other.evaluate(`document.querySelector('.bar p').textContent`)).toContain(String(total - 1));
+    await page.click('.undo button');
+    await waitFor(async () => (await lab.history()).length === total);
+    await page.type('input[type=search]', 'pos-7.example');
+    await waitFor(() =>
+      page.evaluate<boolean>(`[...document.querySelectorAll('.row-host')].every((host) => host.textContent === 'pos-7.example')`),
+    );
+    await page.close();
+    await other.close();
+  });
+
+  test.each(['zh_CN', 'zh_TW', 'en'] as const)('is readable by everybody in %s: history and report', async (language) => {
+    await lab.ask('changeSettings', { language });
+    const [newest] = await lab.history();
+    for (const [file, part] of [
+      ['history.html', '.row summary'],
+      [`report.html#${newest?.id}`, '.sheet'],
+    ] as const) {
+      const tab = await lab.surface(file);
+      await tab.find(part);
+      if (file === 'history.html') await tab.click(part);
+      await tab.page.setViewport({ width: 360, height: 800 });
+      // A browser may lay the page out some time after it has its new width; a page that is too wide stays so.
+      await waitFor(() => tab.evaluate<boolean>('innerWidth === 360 && document.documentElement.scrollWidth <= 360'));
+      expect(await faultsOf(tab), `${file} in ${language}`).toEqual([]);
+      await tab.close();
+    }
+  });
+});
+
+async function waitFor(met: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    if (await met()) return;
+    await pause(50);
+  }
+  throw new Error('It did not come to be.');
+}
+
+async function faultsOf(tab: Tab): Promise<string[]> {
+  await tab.evaluate(axe.source);
+  return tab.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
+  );
+}
