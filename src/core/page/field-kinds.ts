@@ -63,7 +63,7 @@ export function kindsOfText(text: string, lexicon: Lexicon): { kind: DataKind; w
   const kinds: { kind: DataKind; word: string }[] = [];
   let covered = 0;
   for (const { word, start, end } of lexicon.index.find(folded)) {
-    if (end <= covered) continue;
+    if (start < covered) continue;
     const entry = lexicon.entries[word];
     if (!entry) continue;
     const excepted = [...entry.tags].some((tag) => tag.startsWith('except:'));

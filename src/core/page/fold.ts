@@ -9,7 +9,7 @@ const SPACED_HAN = new RegExp(`(?<=[${HAN}])[${SPACER}]{1,4}(?=[${HAN}])`, 'g');
 const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[${HAN}])`, 'g');
 /** 身、份、证 or 身，份，证: single characters with one and the same mark between them. */
 const PICKED_APART = new RegExp(`(?<![${HAN}])[${HAN}](?:([、，,;；:：!！])[${HAN}]){2,11}(?![${HAN}])`, 'g');
-const SPELT_POS = /(?<![a-z])p[\s.\-_*·、()【】[\]]{0,3}[o0〇○][\s.\-_*·、()【】[\]]{0,3}[s5$](?![a-z])/g;
+const SPELT_POS = /[([【]?(?<![a-z])p[\s.\-_*·、()【】[\]]{0,3}[o0〇○][\s.\-_*·、()【】[\]]{0,3}[s5$](?![a-z])[)\]】]? ?/g;
 const P_MACHINE = /(?<![a-z])p(?=机)/g;
 const LETTERS_IN_HAN = new RegExp(`(?<=[${HAN}])([a-z]{1,6})(?=[${HAN}])`, 'g');
 const BRACKETED = new RegExp(`(?<=[${HAN}])[([（【「]([a-z]{1,6})[)\\]）】」]`, 'g');
