@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a domain's place in the facts allows the guard to say of it (see assets/README.md). */
-export const domainUses = ['allow', 'allow-hosts-only', 'known-not-licensed', 'neutral', 'never'] as const;
-export type DomainUse = (typeof domainUses)[number];
+const domainUses = ['allow', 'allow-hosts-only', 'known-not-licensed', 'neutral', 'never'] as const;
 
 const text = z.string().check(z.minLength(1));
 const texts = z.array(text);

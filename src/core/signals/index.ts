@@ -43,6 +43,3 @@ export const signals = [
   offersTerminal,
 ] as const satisfies readonly Signal[];
 export type SignalId = (typeof signals)[number]['id'];
-
-/** The bait groups: one alone proves nothing, a price least of all. */
-export const baitIds: ReadonlySet<SignalId> = new Set(Object.values(bait).map(({ id }) => id));
