@@ -42,7 +42,7 @@ function sentinelModule({ providers, lexicons }: KnowledgeData, root: string): s
       const usable = brands.filter(
         (brand) => /^[\u4e00-\u9fff]{3,}$/.test(brand) && !brandsUnverified?.includes(brand) && !common.has(brand),
       );
-      return usable.slice(0, 1);
+      return usable.filter((brand) => brand.length <= 4).slice(0, 1);
     });
   // A longer name that begins with a shorter one finds nothing more.
   const shortest = [...new Set(names)].filter((name) => !names.some((other) => other !== name && name.includes(other))).sort();

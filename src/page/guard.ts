@@ -10,6 +10,7 @@ const UNTIL_WRITTEN = 1_200;
 /** The background may be just starting; after an update of the extension it never answers again. */
 const ATTEMPTS = 10;
 const PATIENCE = 500;
+const LATE_FRAMES = [700, 2_500];
 
 /** Stands in a frame that is worth a look, once: reads it, has it judged whenever it changes, and shows or lifts the warning. */
 export function postGuard(): void {
@@ -47,6 +48,8 @@ export function postGuard(): void {
     if (event.persisted) sent = '';
   });
   void written().then(inTurn);
+  // A frame that arrived between the guard's coming and its listening was heard by nobody.
+  for (const late of LATE_FRAMES) setTimeout(() => document.querySelector('iframe,frame') && bringGuard(), late);
 }
 
 /** Frames load later than the page, and a form's own frame need not name the trade: the guard is brought into each that arrives. */
@@ -56,8 +59,10 @@ function hearFrames(tree: Document | ShadowRoot): void {
 }
 
 function frameArrived({ target }: Event): void {
-  if (target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement) void askFromPage('triagePage', { seen: 'worthALook' });
+  if (target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement) bringGuard();
 }
+
+const bringGuard = () => void askFromPage('triagePage', { seen: 'worthALook' });
 
 function written(): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();

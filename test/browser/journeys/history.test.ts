@@ -60,6 +60,8 @@ describe.each(['chromium', 'firefox'] as const)('the history in %s', (name) => {
       const rows = Array.from({ length: adds }, (_, index) => aRow(added + index));
       added += adds;
       const ids = deletes.map((pick) => [...kept.keys()][pick]).filter((id) => id !== undefined);
+      // Awake first: once Chromium, its background killed while it started, did not answer for a minute.
+      await askUntilAnswered(() => lab.ask('readHistoryNotices', {}));
       const work = askUntilAnswered(() => lab.ask('importAssessments', { rows })).then(() =>
         askUntilAnswered(() => lab.ask('deleteAssessments', { ids })),
       );
