@@ -3,6 +3,7 @@ import { after } from './after.ts';
 import { type Act, drawCaution, drawDanger } from './draw.ts';
 import { openGate } from './gate.ts';
 import { hearVisitor } from './hear.ts';
+import { makeRoom } from './make-room.ts';
 import { pageDocument } from './pristine.ts';
 import { makeStage } from './stage.ts';
 import { standGuard } from './stand-guard.ts';
@@ -73,7 +74,9 @@ function stand(warning: Warning, events: WarningEvents, options: WarningOptions,
     swallowed: () => report('swallowed'),
   });
   const dismiss = standGuard(stage, gate, { modal, report, alive: events.alive });
+  const giveBack = modal ? undefined : makeRoom(stage.frame);
   return () => {
+    giveBack?.();
     dismiss();
     deafen();
     stage.host.remove();
