@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // Browsers start, sleep and wake on a machine that may be busy with something else.
+          retry: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup: ['test/browser/build-extension.ts'],

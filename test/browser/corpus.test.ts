@@ -25,12 +25,24 @@ describe.each(['chromium', 'firefox'] as const)('every page of the corpus in %s'
     async (folder) => {
       const cases = readCorpus(folder);
       const wrong: string[] = [];
-      const { passed } = await runCorpus(lab, folder, cases, ({ id, ok, level, expected, problem }) => {
-        if (!ok) wrong.push(`${id}: ${level} instead of ${expected.join(' or ')}${problem ? `; ${problem}` : ''}`);
+      const failed: string[] = [];
+      // Side by side on two cores the largest pages may run out of time: what failed is judged once more, alone.
+      await runCorpus(lab, folder, cases, ({ id, ok }) => {
+        if (!ok) failed.push(id);
       });
-      console.log(`${folder} in ${name}: ${passed} of ${cases.length} as expected`);
+      const again = cases.filter(({ id }) => failed.includes(id));
+      await runCorpus(
+        lab,
+        folder,
+        again,
+        ({ id, ok, level, expected, problem }) => {
+          if (!ok) wrong.push(`${id}: ${level} instead of ${expected.join(' or ')}${problem ? `; ${problem}` : ''}`);
+        },
+        1,
+      );
+      console.log(`${folder} in ${name}: ${cases.length - wrong.length} of ${cases.length} as expected, ${again.length} judged twice`);
       expect(wrong).toEqual([]);
-      expect(passed).toBe(cases.length);
+      expect(again.length).toBeLessThan(cases.length / 10);
     },
     900_000,
   );
