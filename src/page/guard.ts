@@ -15,7 +15,8 @@ const LATE_FRAMES = [700, 2_500];
 /** Stands in a frame that is worth a look, once: reads it, has it judged whenever it changes, and shows or lifts the warning. */
 export function postGuard(): void {
   const world = globalThis as { posSignupGuard?: true };
-  if (world.posSignupGuard) return;
+  // Not by its name alone: an element with that id would answer to it.
+  if (Object.hasOwn(world, 'posSignupGuard')) return;
   world.posSignupGuard = true;
 
   // What our own warning says must never be read as the page's words.

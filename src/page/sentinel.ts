@@ -1,5 +1,6 @@
 import { isHinted } from '../core/knowledge/host-hash.ts';
 import { askFromPage, shadowRootOf } from '../platform/page-runtime.ts';
+import { after } from './warning/after.ts';
 import { openGate } from './warning/gate.ts';
 import { watchTriage } from './watch-triage.ts';
 
@@ -15,20 +16,19 @@ export function standSentinel(licensed: string, words: RegExp): void {
     document.addEventListener('prerenderingchange', () => standSentinel(licensed, words), { once: true });
     return;
   }
+  const watch = () => watchTriage(document, words, shadowRootOf, report);
   if (window === window.top && isHinted(location.hostname, licensed)) {
-    const show = () => askFromPage('triagePage', { seen: 'licensed' });
     // Coming back from the history, the tab has lost its badge.
-    addEventListener('pageshow', (event) => event.persisted && void show());
-    void show().then((isLicensed) => isLicensed || watch(words));
-  } else watch(words);
+    addEventListener('pageshow', (event) => event.persisted && tell('licensed'));
+    void tell('licensed').then((isLicensed) => isLicensed || watch());
+  } else watch();
 }
 
-function watch(words: RegExp): void {
-  watchTriage(document, words, shadowRootOf, () => void report(ATTEMPTS));
-}
+const tell = (seen: 'licensed' | 'worthALook') => askFromPage('triagePage', { seen });
 
 /** The background may be starting, or be gone for good after an update of the extension. */
-async function report(attempts: number): Promise<void> {
-  const answer = await askFromPage('triagePage', { seen: 'worthALook' });
-  if (answer === undefined && attempts > 1) setTimeout(() => void report(attempts - 1), PATIENCE);
+function report(attempts = ATTEMPTS): void {
+  void tell('worthALook').then((answer) => {
+    if (answer === undefined && attempts > 1) after(PATIENCE, () => report(attempts - 1));
+  });
 }

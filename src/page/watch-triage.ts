@@ -1,4 +1,5 @@
 import { speaksOf, takesData, treesOf } from './triage.ts';
+import { after } from './warning/after.ts';
 import { pristine } from './warning/pristine.ts';
 
 const AFTER = 60;
@@ -18,7 +19,7 @@ export function watchTriage(
   let takes = false;
   let whole = false;
   let queue = new Set<Node>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   let restUntil = 0;
   const observer = new MutationObserver(notice);
 
@@ -28,11 +29,15 @@ export function watchTriage(
       else if (type === 'childList') for (const node of addedNodes) queue.add(node);
       else queue.add(target);
     }
-    timer ??= setTimeout(look, Math.max(AFTER, restUntil - performance.now()));
+    if (waiting) return;
+    waiting = true;
+    // No timer: a page may clear every one there is.
+    after(Math.max(AFTER, restUntil - performance.now()), look);
   }
 
   function look(): void {
-    timer = undefined;
+    if (!waiting) return;
+    waiting = false;
     const start = performance.now();
     if (whole) lookAt(page);
     for (const node of queue) {
@@ -73,7 +78,7 @@ export function watchTriage(
 
   function stop(): void {
     observer.disconnect();
-    clearTimeout(timer);
+    waiting = false;
     for (const name of ['focusin', 'load', 'pageshow']) document.defaultView?.removeEventListener(name, again, true);
   }
 

@@ -37,7 +37,7 @@ const probes: Record<string, string> = {
   'element of our name': `return document.getElementsByTagName('pos-signup-guard').length > 0`,
   'definition of our element': `return customElements.get('pos-signup-guard') !== undefined`,
   'globals of ours': `return Object.getOwnPropertyNames(globalThis).some((name) => /posSignup|signup.?guard|wxt/i.test(name))`,
-  'symbols of ours': `return globalThis[Symbol.for('pos-signup-guard gate')] !== undefined || Object.getOwnPropertySymbols(globalThis).some((s) => /guard|gate/.test(String(s)))`,
+  'symbols of ours': `return globalThis[Symbol.for('gate')] !== undefined || Object.getOwnPropertySymbols(globalThis).some((s) => /guard|gate/.test(String(s)))`,
   'properties of the document': `return Object.getOwnPropertyNames(document).some((name) => name !== 'location' && name !== 'isTrusted')`,
   'attributes on the root and body': `return document.documentElement.getAttributeNames().join() !== 'lang' || document.body.getAttributeNames().length > 0`,
   'children of the root': `return [...document.documentElement.children].some((c) => !/^(HEAD|BODY)$/.test(c.tagName))`,

@@ -1,3 +1,4 @@
+import { after } from '../warning/after.ts';
 import { pristine } from '../warning/pristine.ts';
 import { CONTROLS } from './controls.ts';
 import { isShown } from './shown.ts';
@@ -62,8 +63,10 @@ export function watchPage(
   let missed = false;
   let controls = 0;
   let weight: Weight = 0;
-  let lookTimer: number | undefined;
-  let callTimer: number | undefined;
+  // No timers: a page may clear every one there is.
+  let willLook = false;
+  let calls = 0;
+  let stopped = false;
   let running = false;
   let restUntil = 0;
   let lookRestUntil = 0;
@@ -76,11 +79,14 @@ export function watchPage(
   function notice(records: MutationRecord[]): void {
     if (queue.length < QUEUE) queue = queue.length > 0 ? queue.concat(records) : records;
     else missed = true;
-    lookTimer ??= setTimeout(look, Math.max(LOOK_AFTER, lookRestUntil - performance.now())) as unknown as number;
+    if (willLook) return;
+    willLook = true;
+    after(Math.max(LOOK_AFTER, lookRestUntil - performance.now()), look);
   }
 
   function look(): void {
-    lookTimer = undefined;
+    if (stopped) return;
+    willLook = false;
     const start = performance.now();
     const seen = new Set<Node>();
     let at = 0;
@@ -157,8 +163,8 @@ export function watchPage(
     const now = performance.now();
     const soon = now + CALL_AFTER[weight as 1 | 2];
     const due = weight === 2 && earned(now) >= 1 ? soon : Math.max(soon, restUntil);
-    clearTimeout(callTimer);
-    callTimer = setTimeout(call, due - now) as unknown as number;
+    const latest = ++calls;
+    after(Math.max(0, due - now), () => latest === calls && void call());
   }
 
   function earned(now: number): number {
@@ -234,14 +240,18 @@ export function watchPage(
   listen();
   controls = countControls();
   follow(options.roots ?? []);
-  const patrolTimer = setInterval(patrol, PATROL.every);
+  const patrolAgain = () => {
+    if (stopped) return;
+    after(PATROL.every, patrolAgain);
+    patrol();
+  };
+  after(PATROL.every, patrolAgain);
   return {
     follow,
     stop() {
       observer.disconnect();
-      clearTimeout(lookTimer);
-      clearTimeout(callTimer);
-      clearInterval(patrolTimer);
+      stopped = true;
+      calls++;
       for (const name of ROUTES) view?.removeEventListener(name, onRoute);
       (view as { navigation?: EventTarget } | null)?.navigation?.removeEventListener('currententrychange', onRoute);
       for (const name of ['focusin', 'pointerdown', 'change', 'toggle']) document.removeEventListener(name, onTouch, { capture: true });

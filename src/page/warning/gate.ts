@@ -1,6 +1,6 @@
 const heard =
-  'keydown keypress keyup beforeinput input compositionstart paste dragover drop pointerdown pointerup mousedown mouseup click ' +
-  'change submit formdata toggle fullscreenchange beforeprint touchstart touchmove touchend wheel';
+  'keydown keypress keyup beforeinput input paste drop pointerdown pointerup mousedown mouseup click ' +
+  'submit formdata toggle fullscreenchange beforeprint touchstart touchmove wheel';
 
 /** Hears what happens in a window before the page does. */
 export interface Gate {
@@ -9,7 +9,7 @@ export interface Gate {
   listen(): void;
 }
 
-const key = Symbol.for('pos-signup-guard gate');
+const key = Symbol.for('gate');
 
 /** This frame's gate. Opened at `document_start` it comes before any listener of the page; a later guard finds the same one. */
 export function openGate(): Gate {

@@ -39,6 +39,13 @@ export async function fight(hostile: HostileLab, trick: string, references: Refe
   // Some tricks need a gesture of the visitor before there is anything to warn of.
   await within(1_000, quietly(tab.page.mouse.click(500, 700)));
   await pause(1_300);
+  // On a busy machine the first sight may take longer; the tricks begin with it.
+  for (
+    let waited = 0;
+    waited < 5_000 && !(await hostile.stoppedTab(host)) && (await shareOf(tab, references.warnings)) < ENOUGH;
+    waited += 500
+  )
+    await pause(500);
   let share = await lookThrice(tab, references.warnings, () => hostile.stoppedTab(host));
   if (!(await hostile.stoppedTab(host))) await within(1_500, quietly(tab.page.keyboard.type('1101')));
   await pause(300);
@@ -54,12 +61,16 @@ export async function fight(hostile: HostileLab, trick: string, references: Refe
 async function lookThrice(tab: Tab, references: Picture[], isOver: () => Promise<unknown>): Promise<number> {
   let share = 1;
   for (let look = 0; look < 3 && !(await isOver()); look++) {
-    // A busy machine is no frozen tab.
-    const picture = (await see(tab.page)) ?? (await see(tab.page, 4_000));
-    share = Math.min(share, picture ? Math.max(...references.map((reference) => likeness(picture, reference))) : 0);
+    share = Math.min(share, await shareOf(tab, references));
     await pause(200);
   }
   return share;
+}
+
+async function shareOf(tab: Tab, references: Picture[]): Promise<number> {
+  // A busy machine is no frozen tab.
+  const picture = (await see(tab.page)) ?? (await see(tab.page, 4_000));
+  return picture ? Math.max(...references.map((reference) => likeness(picture, reference))) : 0;
 }
 
 async function shareOfOurs(hostile: HostileLab, tab: Tab, stopped: { id: number; url: string }, reference: Picture): Promise<number> {
