@@ -6,24 +6,33 @@ import type { Verdict } from '../core/verdict.ts';
 import { displayName } from '../core/warning.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import type { ProviderCard, TabReport } from '../platform/messages.ts';
-import { readAllowedHosts, readTab } from '../platform/tab-store.ts';
+import { readPauses } from '../platform/pause-store.ts';
+import { readPolicy } from '../platform/policy-store.ts';
+import { readTab } from '../platform/tab-store.ts';
 import { addressOf } from '../platform/tabs.ts';
+import { mayDo } from './explain-guard.ts';
 import { pageAddress } from './page-address.ts';
+import { readHelper } from './write-warning.ts';
 
 /** What the popup says of a tab. A page that was never worth a look is judged by its host alone. */
 export async function explainTab({ tabId }: { tabId: number }): Promise<TabReport> {
   const address = await addressOf(tabId);
   const site = address === undefined ? undefined : siteOf(address);
-  if (!site || address === undefined) return { trusted: false };
+  const helper = await readHelper();
+  const pauses = await readPauses(Date.now());
+  const known = { ...(helper && { helper }), may: mayDo(await readPolicy()) };
+  if (!site || address === undefined) return { ...known, trusted: false, pauses: pauses.filter(({ hostname }) => hostname === undefined) };
   const state = await readTab(tabId);
   const verdict = state?.url === pageAddress(address) ? state.verdict : judge({ site, page: undefined }, knowledge());
   const concerned = providerOf(verdict);
   const provider = concerned === undefined ? undefined : knowledge().byId.get(concerned);
   return {
+    ...known,
     hostname: site.unicodeHostname,
     verdict,
     ...(provider && { provider: describeProvider(provider) }),
-    trusted: (await readAllowedHosts()).includes(site.hostname),
+    trusted: 'because' in verdict ? verdict.because === 'trusted' : false,
+    pauses: pauses.filter(({ hostname }) => hostname === undefined || hostname === site.hostname),
   };
 }
 

@@ -1,10 +1,7 @@
-import type { Settings } from '../core/settings.ts';
 import { repeatEvery } from '../platform/alarms.ts';
 import { pruneHistory } from '../platform/history/prune.ts';
 import { readSettings } from '../platform/settings.ts';
 
-const KEEP_DAYS = 90;
-const KEEP_ROWS = 5_000;
 const DAY = 24 * 60 * 60 * 1000;
 const TWICE_A_DAY = 12 * 60;
 
@@ -14,7 +11,6 @@ export function keepHistorySmall(): void {
 }
 
 async function pruneAsSettled(): Promise<void> {
-  const settings: Settings & { historyDays?: number; historyRows?: number } = await readSettings();
-  const { historyDays = KEEP_DAYS, historyRows = KEEP_ROWS } = settings;
+  const { historyDays, historyRows } = await readSettings();
   await pruneHistory({ now: Date.now(), keepFor: historyDays * DAY, most: historyRows });
 }

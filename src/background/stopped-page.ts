@@ -1,39 +1,35 @@
-import type { Assessment, DecisionKind } from '../core/assessment.ts';
-import type { BypassTerms } from '../core/policy/bypass.ts';
+import type { DecisionKind } from '../core/assessment.ts';
 import { siteOf } from '../core/site/index.ts';
-import { composeWarning, type Warning } from '../core/warning.ts';
-import { findAssessment } from '../platform/history-store.ts';
-import { catalogue, languageTag } from '../platform/i18n.ts';
-import { knowledge } from '../platform/knowledge.ts';
+import type { SurfaceRequests } from '../platform/messages.ts';
+import { findAnyAssessment } from '../platform/passing-assessments.ts';
 import { readPolicy } from '../platform/policy-store.ts';
-import { readSettings } from '../platform/settings.ts';
 import { allowHost } from '../platform/tab-store.ts';
 import { stoppedAt } from '../platform/tabs.ts';
 import { insistOnTerms, offerBypass } from './bypass.ts';
+import { isHelperLockOn } from './helper.ts';
 import { addDecision } from './record-decision.ts';
+import { mayTrust } from './trust.ts';
+import { writeWarning } from './write-warning.ts';
 
 /** What the stopped page shows about an assessment. */
-export async function explainStopped({
-  assessmentId,
-}: {
-  assessmentId: string;
-}): Promise<{ assessment: Assessment; warning: Warning; bypass: BypassTerms; helpUrl?: string } | null> {
-  await readSettings();
-  const assessment = await findAssessment(assessmentId);
+export async function explainStopped({ assessmentId }: { assessmentId: string }): Promise<ReturnType<SurfaceRequests['explainStopped']>> {
+  const assessment = await findAnyAssessment(assessmentId);
   const site = assessment && siteOf(assessment.url);
   if (!assessment || !site) return null;
-  const { helperUrl } = await readPolicy();
+  const policy = await readPolicy();
   return {
     assessment,
-    warning: composeWarning(assessment, site, { catalogue: catalogue(), language: languageTag() }, knowledge()),
+    warning: await writeWarning(assessment, site),
     bypass: await offerBypass(assessmentId),
-    ...(helperUrl && { helpUrl: helperUrl }),
+    ...(policy.helperUrl && { helpUrl: policy.helperUrl }),
+    helperLock: await isHelperLockOn(),
+    mayTrust: mayTrust(policy),
   };
 }
 
 /** Lets the assessment's host through for this session and says where the page was. */
 export async function proceed({ assessmentId, reason = '' }: { assessmentId: string; reason?: string }): Promise<{ url: string } | null> {
-  const assessment = await findAssessment(assessmentId);
+  const assessment = await findAnyAssessment(assessmentId);
   if (!assessment) return null;
   await insistOnTerms(assessmentId, reason);
   await allowHost(assessment.hostname);

@@ -22,17 +22,29 @@ export interface Warning {
   official?: { text: string; label: string; url: string };
   /** One next step. */
   advice: string;
+  /** Whom to call first, and the number where there is one. */
+  helper?: { text: string; phone: string };
+  /** For weak eyes. */
+  large?: boolean;
   labels: { leave: string; close: string; more: string };
 }
 
 /** Says the same as the warning's first lines, so they would only be repeated. */
 const TOLD_ELSEWHERE: ReadonlySet<SignalId> = new Set<SignalId>(['asksDocuments', 'offersTerminal']);
 
+/** Who reads the warning: in which words and size, and whom they may call. */
+export interface WarningReader {
+  catalogue: Catalogue;
+  language: string;
+  helper?: Warning['helper'] | undefined;
+  large?: boolean;
+}
+
 /** Puts a verdict into words: what was asked for, why we doubt it, where the real institution is, one next step. */
 export function composeWarning(
   verdict: Extract<Verdict, { asks: unknown }>,
   site: Site,
-  { catalogue, language }: { catalogue: Catalogue; language: string },
+  { catalogue, language, ...reader }: WarningReader,
   knowledge: Knowledge,
 ): Warning {
   const say = (key: string, ...args: string[]) => formatMessage(catalogue, key, args);
@@ -52,6 +64,8 @@ export function composeWarning(
     reasons: reasonsOf(verdict, site, catalogue, knowledge),
     ...(official && { official }),
     advice: adviceOf(verdict, secret, provider, name, say),
+    ...(reader.helper && { helper: reader.helper }),
+    ...(reader.large && { large: true }),
     labels: { leave: say('warning_leave'), close: say('warning_close'), more: say('warning_more') },
   };
 }

@@ -18,6 +18,12 @@ export const wakeAt = {
       if (alarm.name === name) work().catch((error: unknown) => console.warn(`The task "${name}" failed:`, String(error)));
     });
   },
+  /** Listens to all whose names begin so. */
+  listenAll(start: string, work: () => Promise<unknown>): void {
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name.startsWith(start)) work().catch((error: unknown) => console.warn(`The task "${name}" failed:`, String(error)));
+    });
+  },
   async set(name: string, when: number): Promise<void> {
     await browser.alarms.create(name, { when });
   },

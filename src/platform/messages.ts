@@ -8,10 +8,12 @@ import type {
   HistoryQuery,
 } from '../core/assessment.ts';
 import type { FrameReport } from '../core/page/frame-report.ts';
+import type { Pause, PauseLength } from '../core/pause.ts';
 import type { BypassTerms } from '../core/policy/bypass.ts';
 import type { PolicyKeyName } from '../core/policy/keys.ts';
 import type { Rejection } from '../core/policy/policy-key.ts';
-import type { Settings } from '../core/settings.ts';
+import type { EffectiveSettings, SettingChanges, SettingName } from '../core/settings.ts';
+import type { TrustedHost } from '../core/trust.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Warning } from '../core/warning.ts';
 
@@ -80,7 +82,31 @@ export interface TabReport {
   provider?: ProviderCard;
   /** Set where the visitor chose to continue or trusts the host. */
   trusted: boolean;
+  /** What lasts now, everywhere and on this host. */
+  pauses?: Pause[];
+  /** Whether a visitor may pause or trust at all, by the organisation's policy. */
+  may?: { pause: boolean; trust: boolean };
+  /** Whom to call first. */
+  helper?: Warning['helper'];
 }
+
+/** What a page about the guard itself needs: what is set, what is locked and by whom. */
+export interface GuardReport {
+  settings: EffectiveSettings;
+  /** Settings that the organisation's policy keeps as they are. */
+  forced: SettingName[];
+  /** Whether a helper's PIN locks what could weaken the guard. */
+  helperLock: boolean;
+  trusted: TrustedHost[];
+  pauses: Pause[];
+  may: { pause: boolean; trust: boolean };
+  version: string;
+  /** ISO date of the newest fact, how many institutions are known, how many licence numbers. */
+  facts: { date: string; institutions: number; licences: number };
+}
+
+/** What came of a PIN: a word for this page's next requests, or how long no other PIN is looked at. */
+export type UnlockAnswer = { unlock: string } | { refused: 'wrong' | 'wait'; waitSeconds: number };
 
 /** Somebody who should hear of a fraudulent signup page, with the official ways to reach them that we know. */
 export interface ReportRecipient {
@@ -119,8 +145,19 @@ export interface PolicyReport {
 
 /** Requests from our own pages. Refused from anywhere else. */
 export interface SurfaceRequests {
-  readSettings(payload: Record<string, never>): Settings;
-  changeSettings(payload: { [K in keyof Settings]?: Settings[K] | undefined }): Settings;
+  readSettings(payload: Record<string, never>): EffectiveSettings;
+  changeSettings(payload: SettingChanges): EffectiveSettings;
+  explainGuard(payload: Record<string, never>): GuardReport;
+  /** On one host, or everywhere where none is named. */
+  pauseGuard(payload: { length: PauseLength; tabId?: number }): void;
+  resumeGuard(payload: { hostname?: string }): void;
+  /** Trusts the exact host of a tab or an assessment; `typed` is its name as the visitor typed it. Answers where the page was. */
+  trustHost(payload: { typed: string; tabId?: number; assessmentId?: string }): { url: string } | null;
+  endTrust(payload: { hostname: string }): void;
+  /** Locks with a PIN what could weaken the guard. */
+  setHelperPin(payload: { pin: string }): void;
+  removeHelperPin(payload: Record<string, never>): void;
+  unlock(payload: { pin: string }): UnlockAnswer;
   explainTab(payload: { tabId: number }): TabReport;
   explainPolicy(payload: Record<string, never>): PolicyReport;
   listAssessments(payload: Record<string, never>): Assessment[];
@@ -135,9 +172,14 @@ export interface SurfaceRequests {
   deleteAssessments(payload: { ids: string[] }): number;
   clearHistory(payload: Record<string, never>): number;
   /** What the stopped page shows for this tab, and its one irreversible choice. */
-  explainStopped(payload: {
-    assessmentId: string;
-  }): { assessment: Assessment; warning: Warning; bypass: BypassTerms; helpUrl?: string } | null;
+  explainStopped(payload: { assessmentId: string }): {
+    assessment: Assessment;
+    warning: Warning;
+    bypass: BypassTerms;
+    helpUrl?: string;
+    helperLock: boolean;
+    mayTrust: boolean;
+  } | null;
   proceed(payload: { assessmentId: string; reason?: string }): { url: string } | null;
   recordSurfaceDecision(payload: { assessmentId: string; kind: DecisionKind }): void;
 }
@@ -146,5 +188,8 @@ export interface SurfaceRequests {
 export interface Envelope {
   request: string;
   payload: unknown;
+  /** What the helper's PIN gave the asking page. */
+  unlock?: string;
 }
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
+/** `locked`: refused until the helper's PIN is given. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: string; locked?: boolean };

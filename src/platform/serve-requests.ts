@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Answer, PageRequests, SurfaceRequests } from './messages.ts';
+import { Locked, Told } from './told.ts';
 
 /** Who sent a page's request, by the browser's word and not the payload's. */
 export interface PageSender {
@@ -19,16 +20,22 @@ export type SurfaceHandlers = {
   [R in keyof SurfaceRequests]: (payload: Parameters<SurfaceRequests[R]>[0]) => Promise<ReturnType<SurfaceRequests[R]>>;
 };
 
+/** Throws where one of our pages may not ask this now; `unlock` is the word that the helper's PIN gave it. */
+export type Gatekeeper = (request: keyof SurfaceRequests, unlock: string | undefined) => Promise<void>;
+
 /** Answers requests from pages and from our surfaces, each only from where it may come. */
-export function serveRequests(pages: PageHandlers, surfaces: SurfaceHandlers): void {
+export function serveRequests(pages: PageHandlers, surfaces: SurfaceHandlers, admit: Gatekeeper = async () => undefined): void {
   browser.runtime.onMessage.addListener((message: unknown, sender): Promise<Answer<unknown>> | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
-    const { request, payload } = readEnvelope(message);
+    const { request, payload, unlock } = readEnvelope(message);
     if (request === undefined) return undefined;
     // `hasOwn`, because 'constructor' is a request name that a hostile page can send.
     if (isOurSurface(sender.url))
       return Object.hasOwn(surfaces, request)
-        ? answer(request, () => surfaces[request as keyof SurfaceHandlers](payload as never))
+        ? answer(request, async () => {
+            await admit(request as keyof SurfaceHandlers, unlock);
+            return surfaces[request as keyof SurfaceHandlers](payload as never);
+          })
         : undefined;
     const page = pageSender(sender);
     if (!page || !Object.hasOwn(pages, request)) return refuse(request, 'it came from nowhere we know');
@@ -36,10 +43,10 @@ export function serveRequests(pages: PageHandlers, surfaces: SurfaceHandlers): v
   });
 }
 
-function readEnvelope(message: unknown): { request?: string; payload?: unknown } {
+function readEnvelope(message: unknown): { request?: string; payload?: unknown; unlock?: string } {
   if (typeof message !== 'object' || message === null) return {};
-  const { request, payload } = message as Record<string, unknown>;
-  return typeof request === 'string' ? { request, payload } : {};
+  const { request, payload, unlock } = message as Record<string, unknown>;
+  return typeof request === 'string' ? { request, payload, ...(typeof unlock === 'string' && { unlock }) } : {};
 }
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -66,6 +73,7 @@ async function answer(request: string, work: () => Promise<unknown>): Promise<An
   try {
     return { ok: true, value: await work() };
   } catch (error) {
+    if (error instanceof Told) return { ok: false, error: error.message, ...(error instanceof Locked && { locked: true }) };
     return refuse(request, error instanceof Error ? error.message : String(error));
   }
 }

@@ -33,6 +33,12 @@ export async function writeTab(tabId: number, state: TabState): Promise<void> {
   }
 }
 
+/** The tabs that were ever worth a look and are still open. */
+export async function knownTabs(): Promise<number[]> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  return names.filter((name) => name.startsWith('tab:')).map((name) => Number(name.slice('tab:'.length)));
+}
+
 /** Forgets tabs that are closed. */
 export function forgetClosedTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(key(tabId)));

@@ -8,11 +8,22 @@ const BADGES: Record<Level, { text: string; color: string }> = {
   danger: { text: '!!', color: '#b3261e' },
 };
 
+const PAUSED = { text: '‖', color: '#5f6368' };
+
 /** Shows a level on the toolbar button of one tab. The browser clears it when the tab goes elsewhere. */
-export async function showLevel(tabId: number, level: Level): Promise<void> {
-  const { text, color } = BADGES[level];
-  // The tab may be gone by now.
-  await Promise.all([browser.action.setBadgeText({ tabId, text }), browser.action.setBadgeBackgroundColor({ tabId, color })]).catch(
-    () => undefined,
-  );
+export async function showLevel(tabId: number, level: Level, paused = false): Promise<void> {
+  const { text, color } = paused ? PAUSED : BADGES[level];
+  // Both browsers take null for "as on all tabs", which says where everything is paused; their types don't know it. The tab may be gone by now.
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: text === '' ? (null as unknown as string) : text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+  ]).catch(() => undefined);
+}
+
+/** Shows on every tab that has nothing graver to show whether the guard is paused everywhere. */
+export async function showPausedEverywhere(paused: boolean): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: paused ? PAUSED.text : '' }),
+    browser.action.setBadgeBackgroundColor({ color: PAUSED.color }),
+  ]);
 }

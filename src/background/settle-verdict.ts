@@ -1,0 +1,30 @@
+import { isPaused } from '../core/pause.ts';
+import { isWithin } from '../core/policy/addresses.ts';
+import { applyPolicy } from '../core/policy/apply-policy.ts';
+import type { Policy } from '../core/policy/keys.ts';
+import type { Site } from '../core/site/index.ts';
+import type { Silence, Verdict } from '../core/verdict.ts';
+import { readPauses } from '../platform/pause-store.ts';
+import { readPolicy } from '../platform/policy-store.ts';
+import { readAllowedHosts } from '../platform/tab-store.ts';
+import { readTrusted } from '../platform/trust-store.ts';
+
+/** A verdict after the organisation and then the visitor had their say: policy, continuing, trust, pause. */
+export async function settleVerdict(found: Verdict, site: Site): Promise<Verdict> {
+  const policy = await readPolicy();
+  const judged = applyPolicy(found, site, policy);
+  if (!('asks' in judged)) return judged;
+  const because = await silenceOn(site, policy, Date.now());
+  return because ? { level: 'none', because, evidence: judged.evidence } : judged;
+}
+
+async function silenceOn(site: Site, policy: Policy, now: number): Promise<Silence | undefined> {
+  if ((await readAllowedHosts()).includes(site.hostname)) return 'trusted';
+  // What the organisation blocks, nobody's standing trust or pause opens.
+  if (isWithin(site, policy.blockedDomains ?? [])) return undefined;
+  if (policy.allowBypass !== false && policy.trustedDomainsMode !== 'replace') {
+    const trusted = await readTrusted(now);
+    if (trusted.some(({ hostname }) => hostname === site.hostname)) return 'trusted';
+  }
+  return policy.allowPause !== false && isPaused(await readPauses(now), site.hostname) ? 'paused' : undefined;
+}
