@@ -2,12 +2,23 @@ import '../../assets/theme.css';
 import { askBackground } from '../../src/platform/ask.ts';
 import type { TabReport } from '../../src/platform/messages.ts';
 import { findActiveTab } from '../../src/platform/own-tab.ts';
-import { Popup } from '../../src/ui/popup/popup.tsx';
+import { Popup, type PopupMeans } from '../../src/ui/popup/popup.tsx';
 import { startSurface } from '../../src/ui/start-surface.tsx';
 
+let tabId: number | undefined;
+
 async function explainActiveTab(): Promise<TabReport> {
-  const tabId = await findActiveTab();
-  return tabId === undefined ? { trusted: false } : askBackground('explainTab', { tabId });
+  tabId ??= await findActiveTab();
+  // A tab number that no tab has: the background then speaks of the guard alone.
+  return askBackground('explainTab', { tabId: tabId ?? -1 });
 }
 
-startSurface('popup_title', explainActiveTab, (report) => <Popup report={report} />);
+startSurface('popup_title', explainActiveTab, (report, again) => {
+  const then = (asked: Promise<unknown>) => asked.then(again);
+  const means: PopupMeans = {
+    pause: (length, here) => then(askBackground('pauseGuard', { length, ...(here && tabId !== undefined && { tabId }) })),
+    resume: ({ hostname }) => then(askBackground('resumeGuard', hostname === undefined ? {} : { hostname })),
+    trust: (typed) => then(askBackground('trustHost', { typed, ...(tabId !== undefined && { tabId }) })),
+  };
+  return <Popup report={report} means={means} />;
+});

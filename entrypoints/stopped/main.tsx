@@ -25,8 +25,23 @@ async function proceed(reason: string): Promise<void> {
   openHere(destination.url);
 }
 
+async function trust(typed: string): Promise<void> {
+  const destination = await askBackground('trustHost', { assessmentId, typed });
+  if (!destination) throw new Error(text('stopped_continueGone'));
+  openHere(destination.url);
+}
+
 startSurface('stopped_title', explainStopped, (stopped) => {
   if (isFramed()) return <NothingStopped title={text('stopped_title')} body={text('stopped_framed')} />;
   if (!stopped) return <NothingStopped title={text('stopped_unknown_title')} body={text('stopped_unknown')} onLeave={leave} />;
-  return <Stopped {...stopped} onLeave={leave} onOfficial={() => recordDecision('acceptedSuggestion')} onContinue={proceed} />;
+  const { mayTrust, ...shown } = stopped;
+  return (
+    <Stopped
+      {...shown}
+      onLeave={leave}
+      onOfficial={() => recordDecision('acceptedSuggestion')}
+      onContinue={proceed}
+      onTrust={mayTrust ? trust : undefined}
+    />
+  );
 });

@@ -8,22 +8,25 @@ interface Props<T> {
   /** The surface's heading while there is nothing else to show. */
   title: string;
   load: () => Promise<T>;
-  children: (value: T) => ComponentChildren;
+  /** Another number: load once more, and go on showing what is there until it has come. */
+  version?: number;
+  /** `again` loads once more. */
+  children: (value: T, again: () => void) => ComponentChildren;
 }
 
 /** Shows what `load` brings once it is there; says so while it waits and when it fails, with a way to try again. */
-export function Loaded<T>({ title, load, children }: Props<T>) {
+export function Loaded<T>({ title, load, version = 0, children }: Props<T>) {
   const [state, setState] = useState<State<T>>({ step: 'loading' });
   const begin = useCallback(() => {
-    setState({ step: 'loading' });
+    setState((before) => (before.step === 'ready' ? before : { step: 'loading' }));
     load().then(
       (value) => setState({ step: 'ready', value }),
       (error: unknown) => setState({ step: 'failed', error: sentenceOf(error) }),
     );
   }, [load]);
-  useEffect(begin, [begin]);
+  useEffect(begin, [begin, version]);
 
-  if (state.step === 'ready') return <>{children(state.value)}</>;
+  if (state.step === 'ready') return <>{children(state.value, begin)}</>;
   return (
     <main class="page">
       <h1>{title}</h1>

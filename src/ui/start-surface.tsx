@@ -1,20 +1,47 @@
 import { type ComponentChildren, render } from 'preact';
+import type { EffectiveSettings } from '../core/settings.ts';
 import { languageTag, type MessageKey, text } from '../platform/i18n.ts';
-import { readSettings } from '../platform/settings.ts';
+import { hearSettings, readSettings } from '../platform/settings.ts';
+import { PinPrompt } from './helper/pin-prompt.tsx';
 import { Loaded } from './loaded.tsx';
+import { OwnMark } from './own-mark.tsx';
 
-/** Puts a surface into the page it was started in, in the reader's language, once `load` has brought what it shows. */
-export async function startSurface<T>(title: MessageKey, load: () => Promise<T>, surface: (value: T) => ComponentChildren): Promise<void> {
-  // Without its settings a surface speaks the browser's language.
-  await readSettings().catch(() => undefined);
-  document.documentElement.lang = languageTag();
-  document.title = text(title);
+/** Draws what `load` brought; `again` loads once more. */
+type Surface<T> = (value: T, again: () => void) => ComponentChildren;
+
+/** Puts a surface into the page it was started in, in the reader's language, size and with their mark, once `load` has brought what it shows; anew when settings change. */
+export async function startSurface<T>(title: MessageKey, load: () => Promise<T>, surface: Surface<T>): Promise<void> {
   const place = document.getElementById('surface');
   if (!place) throw new Error('The page has no place for its surface.');
-  render(
-    <Loaded title={text(title)} load={load}>
-      {surface}
-    </Loaded>,
-    place,
-  );
+  let shown = '';
+  let version = 0;
+  const draw = async () => {
+    // Without its settings a surface speaks the browser's language.
+    const settings = await readSettings().catch(() => undefined);
+    if (JSON.stringify(settings) === shown) return;
+    shown = JSON.stringify(settings);
+    dress(title, settings);
+    render(
+      <>
+        {settings?.mark && (
+          <header class="surface-head">
+            <OwnMark mark={settings.mark} />
+          </header>
+        )}
+        <Loaded title={text(title)} load={load} version={version++}>
+          {surface}
+        </Loaded>
+        <PinPrompt />
+      </>,
+      place,
+    );
+  };
+  hearSettings(() => void draw());
+  await draw();
+}
+
+function dress(title: MessageKey, settings: EffectiveSettings | undefined): void {
+  document.documentElement.lang = languageTag();
+  document.documentElement.classList.toggle('large', settings?.largeText === true);
+  document.title = text(title);
 }

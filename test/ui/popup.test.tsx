@@ -7,11 +7,15 @@ import { Popup } from '../../src/ui/popup/popup.tsx';
 import { aProvider } from './samples.ts';
 import { show } from './stage.tsx';
 
+const means = { pause: async () => {}, resume: async () => {}, trust: async () => {} };
+
 beforeEach(() => chooseLanguage('zh_CN'));
 
 test('names the institution, its licence, hotline and the date of the facts where the address is licensed', async () => {
   const verdict = { level: 'licensed', provider: 'invented-pay' } as const;
-  const root = await show(<Popup report={{ hostname: 'invented-pay.example', verdict, provider: aProvider(), trusted: false }} />);
+  const root = await show(
+    <Popup means={means} report={{ hostname: 'invented-pay.example', verdict, provider: aProvider(), trusted: false }} />,
+  );
   for (const words of ['虚构支付有限公司', 'Z0000000000000', '00000', '2026年11月22日', '公开资料里没有见到注销']) {
     expect(root.textContent).toContain(words);
   }
@@ -20,7 +24,7 @@ test('names the institution, its licence, hotline and the date of the facts wher
 test('gives no licence row of a payment institution to a bank', async () => {
   const verdict = { level: 'licensed', provider: 'invented-bank' } as const;
   const bank = aProvider({ kind: 'bank', licence: null });
-  const root = await show(<Popup report={{ hostname: 'invented-bank.example', verdict, provider: bank, trusted: false }} />);
+  const root = await show(<Popup means={means} report={{ hostname: 'invented-bank.example', verdict, provider: bank, trusted: false }} />);
   expect(root.textContent).toContain('银行凭金融许可证经营');
   expect(root.textContent).not.toContain('没有查到许可证编号');
 });
@@ -28,20 +32,20 @@ test('gives no licence row of a payment institution to a bank', async () => {
 test('says what a page asks for and why it is doubted', async () => {
   const evidence = [{ signal: 'longForgotten' as SignalId, args: [], found: [{ text: '拉卡拉官网\u202E', where: 'title' }] }];
   const verdict: Verdict = { level: 'danger', evidence, asks: ['idNumber', 'cardPin'] };
-  const root = await show(<Popup report={{ hostname: 'pos-banli.example', verdict, trusted: false }} />);
+  const root = await show(<Popup means={means} report={{ hostname: 'pos-banli.example', verdict, trusted: false }} />);
   expect([...root.querySelectorAll('.chips li')].map((chip) => chip.textContent)).toEqual(['身份证号码', '银行卡密码']);
   expect(root.querySelector('q')?.textContent).toBe('拉卡拉官网');
 });
 
 test('says plainly that it cannot see a page of the browser', async () => {
-  const root = await show(<Popup report={{ trusted: false }} />);
+  const root = await show(<Popup means={means} report={{ trusted: false }} />);
   expect(root.querySelector('h1')?.textContent).toBe('这个页面看不到');
 });
 
 test('offers no link to an institution whose site is not proven', async () => {
   const verdict: Verdict = { level: 'caution', evidence: [], asks: [], invokes: 'invented-pay' };
   const report = { hostname: 'x.example', verdict, provider: aProvider({ domains: [] }), trusted: false };
-  const root = await show(<Popup report={report} />);
-  expect(root.querySelectorAll('a[href^="http"]')).toHaveLength(0);
+  const root = await show(<Popup means={means} report={report} />);
+  expect(root.querySelectorAll('.institution a')).toHaveLength(0);
   expect(root.textContent).toContain('还没有核实到它的官方网址');
 });

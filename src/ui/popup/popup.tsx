@@ -1,24 +1,73 @@
+import type { Pause, PauseLength } from '../../core/pause.ts';
 import { text } from '../../platform/i18n.ts';
 import type { TabReport } from '../../platform/messages.ts';
 import { AskedList } from '../asked-list.tsx';
 import { EvidenceList } from '../evidence-list.tsx';
+import { HelperCall } from '../helper/helper-call.tsx';
 import { InstitutionCard } from '../institution-card.tsx';
+import { Notice } from '../notice.tsx';
+import { PauseButtons, PauseList } from '../pause-controls.tsx';
+import { SafeSteps } from '../safe-steps.tsx';
+import { TrustGate } from '../trust-gate.tsx';
+import { useDeeds } from '../use-deeds.ts';
 import { VerdictSummary } from './verdict-summary.tsx';
 
-/** The verdict about one tab, its evidence, and the institution concerned. */
-export function Popup({ report }: { report: TabReport }) {
+/** What the popup can do; each rejects with a sentence where it is refused. */
+export interface PopupMeans {
+  pause: (length: PauseLength, here: boolean) => Promise<void>;
+  resume: (pause: Pause) => Promise<void>;
+  trust: (typed: string) => Promise<void>;
+}
+
+/** The verdict about one tab, its evidence, the institution concerned, and what the visitor may do about it. */
+export function Popup({ report, means }: { report: TabReport; means: PopupMeans }) {
+  const { notice, attempt } = useDeeds();
+  const pauses = report.pauses ?? [];
   return (
     <main class="popup">
       <VerdictSummary report={report} />
+      <Notice notice={notice} />
+      {pauses.length > 0 && (
+        <section class="card">
+          <h2>{text('pause_now')}</h2>
+          <PauseList pauses={pauses} onResume={(pause) => void attempt(() => means.resume(pause), text('pause_ended'))} />
+        </section>
+      )}
+      {report.helper && isWarned(report) && <HelperCall helper={report.helper} />}
       <Reasons report={report} />
       {report.provider && <InstitutionCard provider={report.provider} heading={institutionHeading(report)} />}
-      <a class="button" href="/history.html" target="_blank" rel="noopener">
-        {text('popup_history')}
-        <span class="unseen">{text('surface_newTab')}</span>
-      </a>
+      <SafeSteps />
+      {report.may?.pause && (
+        <details class="card">
+          <summary>{text('pause_title')}</summary>
+          <p>{text('pause_risk')}</p>
+          <PauseButtons
+            here={report.hostname !== undefined}
+            onPause={(length, here) => void attempt(() => means.pause(length, here), text('pause_begun'))}
+          />
+        </details>
+      )}
+      {report.may?.trust && report.hostname !== undefined && isWarned(report) && (
+        <TrustGate hostname={report.hostname} onTrust={(typed) => void attempt(() => means.trust(typed), text('trust_done'))} />
+      )}
+      <nav class="actions" aria-label={text('popup_more')}>
+        <OwnPageLink href="/history.html">{text('popup_history')}</OwnPageLink>
+        <OwnPageLink href="/options.html">{text('options_title')}</OwnPageLink>
+      </nav>
     </main>
   );
 }
+
+function OwnPageLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a class="button" href={href} target="_blank" rel="noopener">
+      {children}
+      <span class="unseen">{text('surface_newTab')}</span>
+    </a>
+  );
+}
+
+const isWarned = ({ verdict }: TabReport) => verdict?.level === 'caution' || verdict?.level === 'danger';
 
 function Reasons({ report: { verdict } }: { report: TabReport }) {
   if (!verdict || verdict.level === 'licensed') return null;
@@ -41,5 +90,4 @@ function Reasons({ report: { verdict } }: { report: TabReport }) {
   );
 }
 
-const institutionHeading = ({ verdict }: TabReport) =>
-  text(verdict?.level === 'caution' || verdict?.level === 'danger' ? 'popup_invoked' : 'popup_institution');
+const institutionHeading = (report: TabReport) => text(isWarned(report) ? 'popup_invoked' : 'popup_institution');

@@ -1,13 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Assessment } from '../../core/assessment.ts';
+import { explainEvidence } from '../../core/explain.ts';
 import type { BypassTerms } from '../../core/policy/bypass.ts';
-import { text } from '../../platform/i18n.ts';
+import { catalogue, text } from '../../platform/i18n.ts';
 import type { Warning } from '../../platform/messages.ts';
 import { EvidenceList } from '../evidence-list.tsx';
+import { HelperCall } from '../helper/helper-call.tsx';
 import { LevelIcon } from '../icons.tsx';
 import { sentenceOf } from '../loaded.tsx';
 import { OutsideLink } from '../outside-link.tsx';
+import { providerName } from '../provider-names.ts';
+import { TrustGate } from '../trust-gate.tsx';
 import { Bypass } from './bypass.tsx';
+import { ReadAloud } from './read-aloud.tsx';
 
 interface Props {
   assessment: Assessment;
@@ -20,10 +25,14 @@ interface Props {
   helpUrl?: string;
   /** Opens the stopped page; rejects with a sentence where that is not possible. */
   onContinue: (reason: string) => Promise<void>;
+  /** Whether the way on wants the helper's PIN. */
+  helperLock?: boolean;
+  /** Absent where the organisation lets nobody trust hosts; rejects with a sentence. */
+  onTrust?: ((typed: string) => Promise<void>) | undefined;
 }
 
 /** The warning where no website can touch it, with the way out first and the way on last. */
-export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, helpUrl, onContinue }: Props) {
+export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, helpUrl, onContinue, helperLock = false, onTrust }: Props) {
   const [failure, setFailure] = useState('');
   const wayOut = useRef<HTMLButtonElement>(null);
   useEffect(() => wayOut.current?.focus(), []);
@@ -39,6 +48,7 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, help
         </p>
         <p class="asked">{warning.asked}</p>
       </header>
+      {warning.helper && <HelperCall helper={warning.helper} />}
       <section class="card">
         <h2>{text('stopped_next')}</h2>
         <p class="advice">{warning.advice}</p>
@@ -48,6 +58,7 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, help
           <button type="button" class="primary" ref={wayOut} onClick={onLeave}>
             {text('stopped_leave')}
           </button>
+          <ReadAloud language={warning.language} words={wordsOf(assessment, warning)} />
           {warning.official && (
             <OutsideLink class="button" href={warning.official.url} onOpen={onOfficial}>
               {warning.official.label}
@@ -67,15 +78,32 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, help
           </OutsideLink>
         </p>
       )}
+      {helperLock && <p class="note">{text('helper_lockedHere')}</p>}
       <Bypass
         {...(bypass && { terms: bypass })}
         hostname={assessment.hostname}
         onContinue={(reason) => void onContinue(reason).catch((error) => setFailure(sentenceOf(error)))}
       />
+      {onTrust && (
+        <TrustGate
+          hostname={assessment.hostname}
+          onTrust={(typed) => void onTrust(typed).catch((error) => setFailure(sentenceOf(error)))}
+        />
+      )}
       <p role="alert">{failure && text('stopped_continueFailed', failure)}</p>
     </main>
   );
 }
+
+/** The page as it is read aloud, the most important first. */
+const wordsOf = ({ evidence }: Assessment, { title, asked, advice, official, helper }: Warning): string[] => [
+  title,
+  asked,
+  ...(helper ? [`${helper.text} ${helper.phone}`] : []),
+  advice,
+  ...(official ? [official.text] : []),
+  ...evidence.map((piece) => explainEvidence(piece, catalogue(), providerName)),
+];
 
 /** What stands here when there is nothing to decide: no such warning, or another page frames this one. */
 export function NothingStopped({ title, body, onLeave }: { title: string; body: string; onLeave?: () => void }) {

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from '../../tools/lab/built-extension.ts';
+import { pause } from '../../tools/lab/driver.ts';
+import { type Lab, launchGuarded } from '../../tools/lab/launch.ts';
+import { settle } from '../../tools/lab/settle.ts';
+import { serveSites } from '../../tools/lab/sites.ts';
+import { journeySites } from './journeys/pages.ts';
+
+/** Where to keep a picture of everything that was looked at; nowhere without it. */
+const pictures = process.env.SURFACE_PICTURES;
+
+const languages = ['zh_CN', 'zh_TW', 'en'] as const;
+const schemes = ['light', 'dark'] as const;
+/** Colours on their way from one scheme to the other are no colours anybody chose. */
+const still = { name: 'prefers-reduced-motion', value: 'reduce' };
+/** A narrow phone, a desk, and the same desk at 200 % zoom. */
+const screens = {
+  narrow: { width: 360, height: 740, deviceScaleFactor: 1 },
+  desk: { width: 1280, height: 860, deviceScaleFactor: 1 },
+  zoomed: { width: 640, height: 430, deviceScaleFactor: 2 },
+} as const;
+
+const surfaces = ['popup-danger', 'popup-licensed', 'popup-none', 'stopped', 'options', 'welcome', 'history', 'policy', 'report'] as const;
+type Surface = (typeof surfaces)[number];
+
+describe('our own pages in Chromium', () => {
+  let lab: Lab;
+  let addresses: Record<Surface, string>;
+  const tabs: Partial<Record<Surface, number>> = {};
+
+  beforeAll(async () => {
+    lab = await launchGuarded('chromium', { extensionDir: builtExtension('chromium'), sites: await serveSites(journeySites) });
+    for (const [surface, url] of [
+      ['popup-danger', 'https://shoukuan-bangong.example/'],
+      ['popup-licensed', 'https://www.lakala.com/'],
+      ['popup-none', 'https://shoukuan-bangong.example/plain'],
+    ] as const) {
+      const tab = await lab.open(url);
+      await settle(lab, tab);
+      if (tab.tabId !== undefined) tabs[surface] = tab.tabId;
+    }
+    const id = (await lab.history())[0]?.id ?? '';
+    addresses = {
+      'popup-danger': 'popup.html',
+      'popup-licensed': 'popup.html',
+      'popup-none': 'popup.html',
+      stopped: `stopped.html?assessment=${id}`,
+      options: 'options.html',
+      welcome: 'welcome.html',
+      history: 'history.html',
+      policy: 'policy.html',
+      report: `report.html#${id}`,
+    };
+    const helper = { name: '女儿小敏', phone: '138 0000 0000' };
+    await lab.ask('changeSettings', { helper, audience: 'relative', mark: { picture: 'boat', phrase: '外婆家门前的小船' } });
+    await lab.ask('trustHost', { typed: 'www.lakala.com', ...(tabs['popup-licensed'] && { tabId: tabs['popup-licensed'] }) });
+    await lab.ask('pauseGuard', { length: 'session', ...(tabs['popup-none'] && { tabId: tabs['popup-none'] }) });
+  });
+  afterAll(async () => {
+    await lab?.close();
+    await lab?.sites.close();
+  });
+
+  const show = async (surface: Surface): Promise<Page> => {
+    const page = await lab.driver.browser.newPage();
+    // The popup speaks of the tab it was opened over: here it stands in a tab of its own.
+    const over = tabs[surface];
+    if (over !== undefined) await page.evaluateOnNewDocument(`chrome.tabs.query = async () => [{ id: ${over} }]`);
+    await page.goto(lab.driver.addressOf(addresses[surface]));
+    await page.waitForSelector('main h1, main h2');
+    await page.evaluate(axe.source);
+    return page;
+  };
+
+  const look = async (page: Page, name: string): Promise<string[]> => {
+    await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`);
+    await pause(60);
+    const faults = (await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))`)) as string[];
+    const seen = (await page.evaluate(`({ words: document.body.innerText, wide: document.documentElement.scrollWidth - innerWidth,
+      cut: [...document.querySelectorAll('main *')].filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1
+        && ['hidden', 'clip'].includes(getComputedStyle(part).overflowX)).map((part) => part.outerHTML.slice(0, 120)) })`)) as {
+      words: string;
+      wide: number;
+      cut: string[];
+    };
+    if (seen.wide > 0) faults.push(`${seen.wide} pixels too wide`);
+    if (seen.cut.length > 0) faults.push(`cut off: ${seen.cut.join(' | ')}`);
+    const keys = seen.words.match(/\b[a-z]+_[a-zA-Z]\w+|\$[1-9]|undefined|\[object/g);
+    if (keys) faults.push(`untranslated: ${keys.join(' ')}`);
+    if (pictures) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
+    }
+    return faults.map((fault) => `${name}: ${fault}`);
+  };
+
+  test.each(surfaces)(
+    '%s is readable for everybody in three languages, light and dark, narrow and zoomed, large and small',
+    async (surface) => {
+      const page = await show(surface);
+      const faults: string[] = [];
+      for (const language of languages) {
+        await lab.ask('changeSettings', { language, largeText: false });
+        await page.waitForFunction(
+          `document.documentElement.lang === '${language.replace('_', '-')}' && !document.documentElement.classList.contains('large')`,
+        );
+        for (const scheme of schemes) {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, still]);
+          for (const [screen, size] of Object.entries(screens)) {
+            if (scheme === 'dark' && screen !== 'desk') continue;
+            await page.setViewport(size);
+            faults.push(...(await look(page, `${surface}-${language}-${scheme}-${screen}`)));
+          }
+        }
+      }
+      await lab.ask('changeSettings', { language: 'zh_CN', largeText: true });
+      await page.waitForFunction(`document.documentElement.classList.contains('large')`);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }, still]);
+      for (const screen of ['narrow', 'desk'] as const) {
+        await page.setViewport(screens[screen]);
+        faults.push(...(await look(page, `${surface}-large-${screen}`)));
+      }
+      await page.close();
+      expect(faults).toEqual([]);
+    },
+  );
+});
