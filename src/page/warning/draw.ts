@@ -33,8 +33,14 @@ function drawSign(): Element {
 const drawReasons = (reasons: string[]) =>
   reasons.length > 0 && make('ul', { id: 'reasons' }, ...reasons.slice(0, 3).map((reason) => make('li', {}, reason)));
 
+/** Whom to call first, in letters that can be read from across the counter. */
+const drawHelper = ({ helper }: Warning) => helper && make('p', { id: 'helper' }, helper.text, make('b', {}, helper.phone));
+
+const looksOf = ({ level, large }: Warning) => (large ? `${level} large` : level);
+
 /** The overlay: what was asked, why we doubt it, the way out. */
-export function drawDanger({ language, title, asked, reasons, official, advice, labels }: Warning): HTMLDialogElement {
+export function drawDanger(warning: Warning): HTMLDialogElement {
+  const { language, title, asked, reasons, official, advice, helper, labels } = warning;
   const card = make(
     'div',
     { class: 'card' },
@@ -43,17 +49,20 @@ export function drawDanger({ language, title, asked, reasons, official, advice, 
       'div',
       { class: 'body' },
       make('p', { id: 'asked' }, asked),
+      drawHelper(warning),
       drawReasons(reasons),
       official && make('p', { id: 'official' }, official.text),
       make('p', { id: 'advice' }, advice),
     ),
     make('footer', {}, button('leave', labels.leave), official && button('official', official.label), button('more', labels.more)),
   );
-  const described = ['asked', reasons.length > 0 && 'reasons', official && 'official', 'advice'].filter(Boolean).join(' ');
+  const described = ['asked', helper && 'helper', reasons.length > 0 && 'reasons', official && 'official', 'advice']
+    .filter(Boolean)
+    .join(' ');
   return make(
     'dialog',
     {
-      class: 'danger',
+      class: looksOf(warning),
       lang: language,
       role: 'alertdialog',
       'aria-modal': 'true',
@@ -66,16 +75,18 @@ export function drawDanger({ language, title, asked, reasons, official, advice, 
 }
 
 /** The bar at the top, which blocks nothing. */
-export function drawCaution({ language, title, asked, reasons, official, advice, labels }: Warning): HTMLElement {
+export function drawCaution(warning: Warning): HTMLElement {
+  const { language, title, asked, reasons, official, advice, labels } = warning;
   return make(
     'section',
-    { class: 'caution', lang: language, role: 'alert', 'aria-labelledby': 'title', popover: 'manual' },
+    { class: looksOf(warning), lang: language, role: 'alert', 'aria-labelledby': 'title', popover: 'manual' },
     drawSign(),
     make(
       'div',
       { class: 'body' },
       make('h2', { id: 'title' }, title),
       make('p', { id: 'asked' }, asked),
+      drawHelper(warning),
       drawReasons(reasons),
       make('p', { id: 'advice' }, advice),
     ),

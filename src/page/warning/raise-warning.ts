@@ -24,8 +24,6 @@ export interface WarningEvents {
 export interface WarningOptions {
   /** The word that the USER style sheet knows the overlay by. */
   secret?: string | undefined;
-  /** For weak eyes. */
-  large?: boolean;
 }
 
 /** A warning that stands. */
@@ -59,7 +57,6 @@ export function raiseWarning(warning: Warning, events: WarningEvents, options: W
 function stand(warning: Warning, events: WarningEvents, options: WarningOptions, returnTo: Element | null): () => void {
   const modal = warning.level === 'danger';
   const stage = makeStage(modal ? drawDanger(warning) : drawCaution(warning));
-  stage.frame.classList.toggle('large', options.large === true);
   if (options.secret) stage.frame.setAttribute(`data-${options.secret}`, '');
   const report = limitReports(events.tampered);
   const gate = openGate();

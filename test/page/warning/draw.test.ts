@@ -43,3 +43,24 @@ test('words that look like markup stay words', () => {
   expect(overlay.querySelector('img, b')).toBeNull();
   expect(overlay.querySelectorAll('li')).toHaveLength(3);
 });
+
+test('the helper’s name and number stand on the overlay and on the bar, before the reasons, and are read with them', () => {
+  const helper = { text: '先打给女儿小芳，问一问再说', phone: '138 0013 8000' };
+  for (const frame of [drawDanger(aWarning({ helper })), drawCaution(aWarning({ helper, level: 'caution' }))]) {
+    const shown = frame.querySelector('#helper');
+    expect(shown?.firstChild?.textContent).toBe(helper.text);
+    expect(shown?.querySelector('b')?.textContent).toBe(helper.phone);
+    expect([...frame.querySelectorAll('p, ul')].map(({ id }) => id).slice(0, 3)).toEqual(['asked', 'helper', 'reasons']);
+  }
+  expect(drawDanger(aWarning({ helper })).getAttribute('aria-describedby')).toBe('asked helper reasons official advice');
+});
+
+test('a helper of whom nothing is known leaves no empty place', () => {
+  expect(drawDanger(aWarning()).querySelector('#helper')).toBeNull();
+});
+
+test('weak eyes get larger words on both', () => {
+  expect(drawDanger(aWarning({ large: true })).className).toBe('danger large');
+  expect(drawCaution(aWarning({ level: 'caution', large: true })).className).toBe('caution large');
+  expect(drawDanger(aWarning()).className).toBe('danger');
+});
