@@ -12,6 +12,7 @@ import { keepHistorySmall } from '../src/background/keep-history-small.ts';
 import { endPausesInTime, pauseGuard, resumeGuard } from '../src/background/pause.ts';
 import { prepareReport } from '../src/background/prepare-report.ts';
 import { keepReporting } from '../src/background/report-events.ts';
+import { watchSiteAccess } from '../src/background/show-state.ts';
 import { explainStopped, proceed, recordSurfaceDecision } from '../src/background/stopped-page.ts';
 import { takeAssessments } from '../src/background/take-assessments.ts';
 import { triagePage } from '../src/background/triage-page.ts';
@@ -60,6 +61,7 @@ export default defineBackground(() => {
   );
   welcomeOnce();
   endPausesInTime();
+  watchSiteAccess();
   followPolicy();
   keepReporting();
   forgetClosedTabs();

@@ -2,6 +2,8 @@ import '../../assets/theme.css';
 import { askBackground } from '../../src/platform/ask.ts';
 import type { TabReport } from '../../src/platform/messages.ts';
 import { findActiveTab } from '../../src/platform/own-tab.ts';
+import { askToSeeSites } from '../../src/platform/site-access.ts';
+import { grantWith } from '../../src/ui/access-card.tsx';
 import { Popup, type PopupMeans } from '../../src/ui/popup/popup.tsx';
 import { startSurface } from '../../src/ui/start-surface.tsx';
 
@@ -18,6 +20,7 @@ startSurface('popup_title', explainActiveTab, (report, again) => {
   const means: PopupMeans = {
     pause: (length, here) => then(askBackground('pauseGuard', { length, ...(here && tabId !== undefined && { tabId }) })),
     resume: ({ hostname }) => then(askBackground('resumeGuard', hostname === undefined ? {} : { hostname })),
+    grant: () => then(grantWith(askToSeeSites)()),
     trust: (typed) => then(askBackground('trustHost', { typed, ...(tabId !== undefined && { tabId }) })),
   };
   return <Popup report={report} means={means} />;

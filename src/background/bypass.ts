@@ -1,7 +1,9 @@
 import { bypassTerms, whyNotBypass } from '../core/policy/bypass.ts';
 import { text } from '../platform/i18n.ts';
 import { readPolicy } from '../platform/policy-store.ts';
+import { readSettings } from '../platform/settings.ts';
 import { markShown, shownSince } from '../platform/stopped-since.ts';
+import { Told } from '../platform/told.ts';
 
 /** On which terms this stopped page may be opened; the wait begins with the first call. */
 export async function offerBypass(assessmentId: string) {
@@ -14,5 +16,7 @@ export async function insistOnTerms(assessmentId: string, reason: string): Promi
   const terms = bypassTerms(await readPolicy());
   const since = await shownSince(assessmentId);
   const why = whyNotBypass(terms, { waited: since === undefined ? 0 : Date.now() - since, reason });
-  if (why) throw new Error(text(why, terms.delaySeconds));
+  if (!why) return;
+  await readSettings();
+  throw new Told(text(why, terms.delaySeconds));
 }

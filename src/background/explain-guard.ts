@@ -7,6 +7,7 @@ import { ownVersion } from '../platform/own-build.ts';
 import { readPauses } from '../platform/pause-store.ts';
 import { readPolicy } from '../platform/policy-store.ts';
 import { readSettings } from '../platform/settings.ts';
+import { maySeeSites } from '../platform/site-access.ts';
 import { readTrusted } from '../platform/trust-store.ts';
 import { isHelperLockOn } from './helper.ts';
 import { factsDate } from './report-events.ts';
@@ -24,6 +25,7 @@ export async function explainGuard(): Promise<GuardReport> {
     trusted: await readTrusted(now),
     pauses: await readPauses(now),
     may: mayDo(policy),
+    sees: await maySeeSites(),
     version: ownVersion(),
     facts: { date: factsDate(), institutions: providers.length, licences: register.length },
   };

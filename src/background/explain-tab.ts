@@ -8,6 +8,7 @@ import { knowledge } from '../platform/knowledge.ts';
 import type { ProviderCard, TabReport } from '../platform/messages.ts';
 import { readPauses } from '../platform/pause-store.ts';
 import { readPolicy } from '../platform/policy-store.ts';
+import { maySeeSites } from '../platform/site-access.ts';
 import { readTab } from '../platform/tab-store.ts';
 import { addressOf } from '../platform/tabs.ts';
 import { mayDo } from './explain-guard.ts';
@@ -20,7 +21,7 @@ export async function explainTab({ tabId }: { tabId: number }): Promise<TabRepor
   const site = address === undefined ? undefined : siteOf(address);
   const helper = await readHelper();
   const pauses = await readPauses(Date.now());
-  const known = { ...(helper && { helper }), may: mayDo(await readPolicy()) };
+  const known = { ...(helper && { helper }), may: mayDo(await readPolicy()), sees: await maySeeSites() };
   if (!site || address === undefined) return { ...known, trusted: false, pauses: pauses.filter(({ hostname }) => hostname === undefined) };
   const state = await readTab(tabId);
   const verdict = state?.url === pageAddress(address) ? state.verdict : judge({ site, page: undefined }, knowledge());
@@ -29,6 +30,7 @@ export async function explainTab({ tabId }: { tabId: number }): Promise<TabRepor
   return {
     ...known,
     hostname: site.unicodeHostname,
+    plainHostname: site.hostname,
     verdict,
     ...(provider && { provider: describeProvider(provider) }),
     trusted: 'because' in verdict ? verdict.because === 'trusted' : false,

@@ -2,13 +2,13 @@ import { beginPause, type PauseLength, pauseLengths, withPause } from '../core/p
 import { siteOf } from '../core/site/index.ts';
 import { wakeAt } from '../platform/alarms.ts';
 import { text } from '../platform/i18n.ts';
-import { changePauses, readPauses } from '../platform/pause-store.ts';
+import { changePauses } from '../platform/pause-store.ts';
 import { readPolicy } from '../platform/policy-store.ts';
 import { readSettings } from '../platform/settings.ts';
 import { addressOf } from '../platform/tabs.ts';
 import { Told } from '../platform/told.ts';
-import { showPausedEverywhere } from '../platform/toolbar.ts';
 import { judgeAgain } from './judge-again.ts';
+import { showState } from './show-state.ts';
 
 const OVER = 'pause-over';
 
@@ -37,15 +37,10 @@ export async function resumeGuard({ hostname }: { hostname?: string }): Promise<
 /** Brings the button up to date at every start, and everything when a pause is over. */
 export function endPausesInTime(): void {
   wakeAt.listenAll(`${OVER}:`, showPauses);
-  void showBadge();
+  void showState();
 }
 
 async function showPauses(): Promise<void> {
-  await showBadge();
+  await showState();
   await judgeAgain();
-}
-
-async function showBadge(): Promise<void> {
-  const pauses = await readPauses(Date.now());
-  await showPausedEverywhere(pauses.some(({ hostname }) => hostname === undefined));
 }

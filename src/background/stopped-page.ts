@@ -19,6 +19,7 @@ export async function explainStopped({ assessmentId }: { assessmentId: string })
   const policy = await readPolicy();
   return {
     assessment,
+    unicodeHostname: site.unicodeHostname,
     warning: await writeWarning(assessment, site),
     bypass: await offerBypass(assessmentId),
     ...(policy.helperUrl && { helpUrl: policy.helperUrl }),

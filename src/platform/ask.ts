@@ -7,6 +7,7 @@ type Value<R extends keyof SurfaceRequests> = ReturnType<SurfaceRequests[R]>;
 
 let unlock: string | undefined;
 let askForPin: (() => Promise<string | undefined>) | undefined;
+let asking: Promise<string | undefined> | undefined;
 
 /** How this page asks for the helper's PIN: answers the word that it gave, or undefined where the reader gave up. */
 export function askPinWith(ask: () => Promise<string | undefined>): void {
@@ -21,7 +22,11 @@ export async function askBackground<R extends keyof SurfaceRequests>(request: R,
   const answer = await send(request, payload);
   if (answer.ok) return answer.value;
   if (!answer.locked || !askForPin) throw new Error(answer.error);
-  unlock = await askForPin();
+  // Two requests at once ask one question.
+  asking ??= askForPin().finally(() => {
+    asking = undefined;
+  });
+  unlock = await asking;
   if (unlock === undefined) throw new Error(text('helper_gaveUp'));
   const second = await send(request, payload);
   if (!second.ok) throw new Error(second.error);

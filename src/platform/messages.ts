@@ -78,8 +78,12 @@ export interface ProviderCard {
 export interface TabReport {
   /** Absent on pages that the guard doesn't see (browser pages, PDF viewer, other extensions). */
   hostname?: string;
+  /** The same as machines write it. */
+  plainHostname?: string;
   verdict?: Verdict;
   provider?: ProviderCard;
+  /** False where the browser lets us see no web page. */
+  sees?: boolean;
   /** Set where the visitor chose to continue or trusts the host. */
   trusted: boolean;
   /** What lasts now, everywhere and on this host. */
@@ -100,6 +104,8 @@ export interface GuardReport {
   trusted: TrustedHost[];
   pauses: Pause[];
   may: { pause: boolean; trust: boolean };
+  /** False where the browser lets us see no web page. */
+  sees: boolean;
   version: string;
   /** ISO date of the newest fact, how many institutions are known, how many licence numbers. */
   facts: { date: string; institutions: number; licences: number };
@@ -174,6 +180,8 @@ export interface SurfaceRequests {
   /** What the stopped page shows for this tab, and its one irreversible choice. */
   explainStopped(payload: { assessmentId: string }): {
     assessment: Assessment;
+    /** The host as people write it. */
+    unicodeHostname: string;
     warning: Warning;
     bypass: BypassTerms;
     helpUrl?: string;

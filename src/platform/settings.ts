@@ -5,6 +5,7 @@ import { type EffectiveSettings, effectiveSettings, parseSettings, type SettingC
 import { chooseLanguage, text } from './i18n.ts';
 import { oneByOne } from './in-turn.ts';
 import { readPolicy } from './policy-store.ts';
+import { Told } from './told.ts';
 
 const KEY = 'settings';
 const POLICY = 'managedPolicy';
@@ -21,7 +22,7 @@ export async function readSettings(): Promise<EffectiveSettings> {
 export function changeSettings(changes: SettingChanges): Promise<EffectiveSettings> {
   return inTurn(async () => {
     const policy = await readPolicy();
-    if (Object.keys(changes).some((name) => isLocked(policy, name))) throw new Error(text('policy_locked'));
+    if (Object.keys(changes).some((name) => isLocked(policy, name))) throw new Told(text('policy_locked'));
     await browser.storage.local.set({ [KEY]: parseSettings({ ...(await readOwnSettings()), ...changes }) });
     return readSettings();
   });

@@ -20,10 +20,11 @@ export async function showLevel(tabId: number, level: Level, paused = false): Pr
   ]).catch(() => undefined);
 }
 
-/** Shows on every tab that has nothing graver to show whether the guard is paused everywhere. */
-export async function showPausedEverywhere(paused: boolean): Promise<void> {
-  await Promise.all([
-    browser.action.setBadgeText({ text: paused ? PAUSED.text : '' }),
-    browser.action.setBadgeBackgroundColor({ color: PAUSED.color }),
-  ]);
+/** What holds for all tabs: warnings come, are paused, or can't come because the browser lets us see no page. */
+const EVERYWHERE = { watching: BADGES.none, paused: PAUSED, blind: BADGES.caution };
+
+/** Shows it on every tab that has nothing of its own to show. */
+export async function showEverywhere(state: keyof typeof EVERYWHERE): Promise<void> {
+  const { text, color } = EVERYWHERE[state];
+  await Promise.all([browser.action.setBadgeText({ text }), browser.action.setBadgeBackgroundColor({ color })]);
 }

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { useModal } from './use-modal.ts';
 
 interface Props {
   title: string;
@@ -11,11 +12,10 @@ interface Props {
 
 /** Asks before something that can't be undone. Escape and the first button mean no. */
 export function ConfirmDialog({ title, body, yes, no, onYes, onNo }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(onNo);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="card" aria-labelledby={`${id}-title`} aria-describedby={`${id}-body`} onClose={onNo}>
+    <dialog ref={dialog} class="card" aria-labelledby={`${id}-title`} aria-describedby={`${id}-body`}>
       <h2 id={`${id}-title`}>{title}</h2>
       <p id={`${id}-body`}>{body}</p>
       <div class="actions">

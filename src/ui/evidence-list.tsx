@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { explainEvidence, quotable } from '../core/explain.ts';
 import type { Evidence } from '../core/verdict.ts';
 import { catalogue, text } from '../platform/i18n.ts';
@@ -8,23 +9,33 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }) {
   return (
     <ul class="evidence">
       {evidence.map((item) => (
-        <li key={item.signal}>
-          {explainEvidence(item, catalogue(), providerName)}
-          <Quotes found={item.found} />
-        </li>
+        <Piece key={item.signal} item={item} />
       ))}
     </ul>
   );
 }
 
-function Quotes({ found }: { found: Evidence['found'] }) {
-  const quotes = [...new Set(found.map(({ text: words }) => quotable(words)))].filter(Boolean);
+function Piece({ item }: { item: Evidence }) {
+  const sentence = explainEvidence(item, catalogue(), providerName);
+  return (
+    <li>
+      {sentence}
+      <Quotes found={item.found} told={sentence} />
+    </li>
+  );
+}
+
+/** The page's own words, each once, without those that the sentence has already. */
+function Quotes({ found, told }: { found: Evidence['found']; told: string }) {
+  const quotes = [...new Set(found.map(({ text: words }) => quotable(words)))].filter((quote) => quote !== '' && !told.includes(quote));
   if (quotes.length === 0) return null;
   return (
     <p class="quotes">
-      {text('evidence_found')}
+      {text('evidence_found')}{' '}
       {quotes.map((quote) => (
-        <q key={quote}>{quote}</q>
+        <Fragment key={quote}>
+          <q>{quote}</q>{' '}
+        </Fragment>
       ))}
     </p>
   );

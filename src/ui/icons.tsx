@@ -8,6 +8,16 @@ const marks: Record<Level, string> = {
   danger: 'm9 9 6 6m0-6-6 6',
 };
 
+/** Our shield, beside our name. */
+export function BrandIcon() {
+  return (
+    <svg class="icon brand-icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path class="icon-shield" d={shield} />
+      <path class="icon-mark" d={marks.licensed} />
+    </svg>
+  );
+}
+
 /** The shield with the mark of a level; decoration, the words beside it carry the meaning. */
 export function LevelIcon({ level }: { level: Level }) {
   return (

@@ -3,6 +3,7 @@ import type { EffectiveSettings } from '../core/settings.ts';
 import { languageTag, type MessageKey, text } from '../platform/i18n.ts';
 import { hearSettings, readSettings } from '../platform/settings.ts';
 import { PinPrompt } from './helper/pin-prompt.tsx';
+import { BrandIcon } from './icons.tsx';
 import { Loaded } from './loaded.tsx';
 import { OwnMark } from './own-mark.tsx';
 
@@ -23,11 +24,13 @@ export async function startSurface<T>(title: MessageKey, load: () => Promise<T>,
     dress(title, settings);
     render(
       <>
-        {settings?.mark && (
-          <header class="surface-head">
-            <OwnMark mark={settings.mark} />
-          </header>
-        )}
+        <header class="surface-head">
+          <p class="brand">
+            <BrandIcon />
+            {text('extension_name')}
+          </p>
+          {settings?.mark && <OwnMark mark={settings.mark} />}
+        </header>
         <Loaded title={text(title)} load={load} version={version++}>
           {surface}
         </Loaded>

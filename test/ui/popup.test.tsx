@@ -7,7 +7,7 @@ import { Popup } from '../../src/ui/popup/popup.tsx';
 import { aProvider } from './samples.ts';
 import { show } from './stage.tsx';
 
-const means = { pause: async () => {}, resume: async () => {}, trust: async () => {} };
+const means = { pause: async () => {}, resume: async () => {}, trust: async () => {}, grant: async () => {} };
 
 beforeEach(() => chooseLanguage('zh_CN'));
 

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { askBackground, askPinWith } from '../../platform/ask.ts';
 import { text } from '../../platform/i18n.ts';
 import { sentenceOf } from '../loaded.tsx';
+import { useModal } from '../use-modal.ts';
 
 type Give = (unlock: string | undefined) => void;
 
@@ -25,46 +26,37 @@ export function PinPrompt() {
 }
 
 function PinDialog({ onGive }: { onGive: Give }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [pin, setPin] = useState('');
-  const [fault, setFault] = useState('');
+  const dialog = useModal(() => onGive(undefined));
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
-  const tryPin = async () => {
-    setPin('');
-    try {
-      const answer = await askBackground('unlock', { pin });
-      if ('unlock' in answer) onGive(answer.unlock);
-      else setFault(text(answer.refused === 'wrong' ? 'helper_wrong' : 'helper_wait', waitInWords(answer.waitSeconds)));
-    } catch (error) {
-      setFault(sentenceOf(error));
-    }
-  };
+  const field = useRef<HTMLInputElement>(null);
+  const { fault, checking, tryPin } = useTries(onGive);
   return (
-    <dialog ref={dialog} class="card" aria-labelledby={`${id}-title`} aria-describedby={`${id}-why`} onClose={() => onGive(undefined)}>
+    <dialog ref={dialog} class="card" aria-labelledby={`${id}-title`} aria-describedby={`${id}-why`}>
       <h2 id={`${id}-title`}>{text('helper_ask')}</h2>
       <p id={`${id}-why`}>{text('helper_locked')}</p>
       <form
-        class="labelled"
+        class="page-part"
         onSubmit={(event) => {
           event.preventDefault();
-          void tryPin();
+          const { current } = field;
+          if (!current || checking) return;
+          const pin = current.value;
+          current.value = '';
+          current.focus();
+          void tryPin(pin);
         }}
       >
-        <label for={`${id}-pin`}>{text('helper_pin')}</label>
-        <input
-          id={`${id}-pin`}
-          type="password"
-          inputMode="numeric"
-          autocomplete="off"
-          maxLength={16}
-          value={pin}
-          onInput={(event) => setPin(event.currentTarget.value)}
-        />
-        <p role="alert">{fault}</p>
+        <div class="labelled">
+          <label for={`${id}-pin`}>{text('helper_pin')}</label>
+          {/* The browser keeps what is typed, not our code: nothing of it is in the page's state. */}
+          <input ref={field} id={`${id}-pin`} type="password" inputMode="numeric" autocomplete="off" maxLength={16} />
+        </div>
+        <p role="alert" class="fault">
+          {fault}
+        </p>
         <div class="actions">
-          <button type="submit" class="primary">
-            {text('helper_open')}
+          <button type="submit" class="primary" aria-disabled={checking}>
+            {text(checking ? 'helper_checking' : 'helper_open')}
           </button>
           <button type="button" onClick={() => onGive(undefined)}>
             {text('helper_giveUp')}
@@ -73,6 +65,25 @@ function PinDialog({ onGive }: { onGive: Give }) {
       </form>
     </dialog>
   );
+}
+
+/** One try after the other: looking at a PIN is slow by intention. */
+function useTries(onGive: Give) {
+  const [fault, setFault] = useState('');
+  const [checking, setChecking] = useState(false);
+  const tryPin = async (pin: string) => {
+    setChecking(true);
+    setFault('');
+    try {
+      const answer = await askBackground('unlock', { pin });
+      if ('unlock' in answer) return onGive(answer.unlock);
+      setFault(text(answer.refused === 'wrong' ? 'helper_wrong' : 'helper_wait', waitInWords(answer.waitSeconds)));
+    } catch (error) {
+      setFault(sentenceOf(error));
+    }
+    setChecking(false);
+  };
+  return { fault, checking, tryPin };
 }
 
 const waitInWords = (seconds: number) =>

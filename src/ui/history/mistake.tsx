@@ -8,15 +8,17 @@ import { providerName } from '../provider-names.ts';
 
 const longestMail = 1_500; // Mail programs cut longer addresses off.
 
+/** What a text about a mistake is made of. */
+type Judged = Pick<Assessment, 'hostname' | 'level' | 'asks' | 'evidence'> & { invokes?: string | undefined };
+
 /** A text that tells whoever can correct it that a warning was wrong: facts about the site, nothing about the visitor. */
-export function Mistake({ assessment }: { assessment: Assessment }) {
+export function Mistake({ assessment }: { assessment: Judged }) {
   const id = useId();
   const words = mistakeText(assessment);
   const body = [...words].slice(0, longestMail).join('');
   const mail = `mailto:?subject=${encodeURIComponent(text('report_mistakeSubject', assessment.hostname))}&body=${encodeURIComponent(body)}`;
   return (
     <section class="mistake">
-      <h3>{text('history_mistake')}</h3>
       <p>{text('report_mistakeLead')}</p>
       <label for={id}>{text('report_mistakeText')}</label>
       <textarea id={id} readOnly rows={10} value={words} />
@@ -31,7 +33,7 @@ export function Mistake({ assessment }: { assessment: Assessment }) {
 }
 
 /** The facts of a warning for somebody who maintains the lists: no path, no times, no decisions. */
-export function mistakeText({ hostname, level, invokes, asks, evidence }: Assessment): string {
+export function mistakeText({ hostname, level, invokes, asks, evidence }: Judged): string {
   return [
     text('report_mistakeSubject', hostname),
     '',

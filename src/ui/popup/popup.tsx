@@ -1,15 +1,17 @@
 import type { Pause, PauseLength } from '../../core/pause.ts';
 import { text } from '../../platform/i18n.ts';
 import type { TabReport } from '../../platform/messages.ts';
+import { AccessCard } from '../access-card.tsx';
 import { AskedList } from '../asked-list.tsx';
 import { EvidenceList } from '../evidence-list.tsx';
 import { HelperCall } from '../helper/helper-call.tsx';
 import { InstitutionCard } from '../institution-card.tsx';
+import { MistakeFold } from '../mistake-fold.tsx';
 import { Notice } from '../notice.tsx';
 import { PauseButtons, PauseList } from '../pause-controls.tsx';
 import { SafeSteps } from '../safe-steps.tsx';
 import { TrustGate } from '../trust-gate.tsx';
-import { useDeeds } from '../use-deeds.ts';
+import { type Deeds, useDeeds } from '../use-deeds.ts';
 import { VerdictSummary } from './verdict-summary.tsx';
 
 /** What the popup can do; each rejects with a sentence where it is refused. */
@@ -17,15 +19,28 @@ export interface PopupMeans {
   pause: (length: PauseLength, here: boolean) => Promise<void>;
   resume: (pause: Pause) => Promise<void>;
   trust: (typed: string) => Promise<void>;
+  grant: () => Promise<void>;
+}
+
+interface Props {
+  report: TabReport;
+  means: PopupMeans;
 }
 
 /** The verdict about one tab, its evidence, the institution concerned, and what the visitor may do about it. */
-export function Popup({ report, means }: { report: TabReport; means: PopupMeans }) {
+export function Popup({ report, means }: Props) {
   const { notice, attempt } = useDeeds();
   const pauses = report.pauses ?? [];
   return (
     <main class="popup">
-      <VerdictSummary report={report} />
+      {report.sees === false ? (
+        <>
+          <h1 class="unseen">{text('popup_title')}</h1>
+          <AccessCard onGrant={() => void attempt(means.grant, text('access_done'))} />
+        </>
+      ) : (
+        <VerdictSummary report={report} />
+      )}
       <Notice notice={notice} />
       {pauses.length > 0 && (
         <section class="card">
@@ -37,19 +52,7 @@ export function Popup({ report, means }: { report: TabReport; means: PopupMeans 
       <Reasons report={report} />
       {report.provider && <InstitutionCard provider={report.provider} heading={institutionHeading(report)} />}
       <SafeSteps />
-      {report.may?.pause && (
-        <details class="card">
-          <summary>{text('pause_title')}</summary>
-          <p>{text('pause_risk')}</p>
-          <PauseButtons
-            here={report.hostname !== undefined}
-            onPause={(length, here) => void attempt(() => means.pause(length, here), text('pause_begun'))}
-          />
-        </details>
-      )}
-      {report.may?.trust && report.hostname !== undefined && isWarned(report) && (
-        <TrustGate hostname={report.hostname} onTrust={(typed) => void attempt(() => means.trust(typed), text('trust_done'))} />
-      )}
+      <OtherWays report={report} means={means} attempt={attempt} />
       <nav class="actions" aria-label={text('popup_more')}>
         <OwnPageLink href="/history.html">{text('popup_history')}</OwnPageLink>
         <OwnPageLink href="/options.html">{text('options_title')}</OwnPageLink>
@@ -67,25 +70,56 @@ function OwnPageLink({ href, children }: { href: string; children: string }) {
   );
 }
 
-const isWarned = ({ verdict }: TabReport) => verdict?.level === 'caution' || verdict?.level === 'danger';
-
-function Reasons({ report: { verdict } }: { report: TabReport }) {
-  if (!verdict || verdict.level === 'licensed') return null;
-  const warned = verdict.level !== 'none';
+/** What is rarely wanted, folded away. */
+function OtherWays({ report, means, attempt }: Props & Pick<Deeds, 'attempt'>) {
+  const { hostname, plainHostname = hostname, may } = report;
   return (
     <>
-      {warned && verdict.asks.length > 0 && (
+      {may?.pause && (
+        <details class="card">
+          <summary>{text('pause_title')}</summary>
+          <p>{text('pause_risk')}</p>
+          <PauseButtons
+            here={hostname !== undefined}
+            onPause={(length, here) => void attempt(() => means.pause(length, here), text('pause_begun'))}
+          />
+        </details>
+      )}
+      {may?.trust && hostname !== undefined && plainHostname !== undefined && isWarned(report) && (
+        <TrustGate
+          site={{ hostname: plainHostname, unicodeHostname: hostname }}
+          onTrust={(typed) => void attempt(() => means.trust(typed), text('trust_done'))}
+        />
+      )}
+    </>
+  );
+}
+
+const isWarned = ({ verdict }: TabReport) => verdict?.level === 'caution' || verdict?.level === 'danger';
+
+function Reasons({ report }: { report: TabReport }) {
+  const { verdict, hostname } = report;
+  if (!verdict || verdict.level === 'licensed') return null;
+  if (verdict.level === 'none')
+    return verdict.evidence.length === 0 ? null : (
+      <section class="card">
+        <h2>{text('popup_noticed')}</h2>
+        <EvidenceList evidence={verdict.evidence} />
+      </section>
+    );
+  return (
+    <>
+      {verdict.asks.length > 0 && (
         <section class="card">
           <h2>{text('popup_asks')}</h2>
           <AskedList asks={verdict.asks} />
         </section>
       )}
-      {verdict.evidence.length > 0 && (
-        <section class="card">
-          <h2>{text(warned ? 'popup_why' : 'popup_noticed')}</h2>
-          <EvidenceList evidence={verdict.evidence} />
-        </section>
-      )}
+      <section class="card">
+        <h2>{text('popup_why')}</h2>
+        <EvidenceList evidence={verdict.evidence} />
+        {hostname !== undefined && <MistakeFold assessment={{ ...verdict, hostname }} />}
+      </section>
     </>
   );
 }

@@ -52,6 +52,7 @@ function PinForm({ helperLock, means, attempt }: { helperLock: boolean } & Pick<
       }}
     >
       <h3>{text(helperLock ? 'helper_changePin' : 'helper_lockWithPin')}</h3>
+      <p>{text('helper_pinWhy')}</p>
       <PinFields value={pin} onValue={setPin} />
       <div class="actions">
         <button type="submit">{text(helperLock ? 'helper_changePin' : 'helper_lockWithPin')}</button>

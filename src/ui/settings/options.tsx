@@ -2,6 +2,7 @@ import type { Pause, PauseLength } from '../../core/pause.ts';
 import type { SettingChanges } from '../../core/settings.ts';
 import { text } from '../../platform/i18n.ts';
 import type { GuardReport } from '../../platform/messages.ts';
+import { AccessCard } from '../access-card.tsx';
 import { Notice } from '../notice.tsx';
 import { PauseButtons, PauseList } from '../pause-controls.tsx';
 import { useDeeds } from '../use-deeds.ts';
@@ -17,6 +18,7 @@ export interface OptionsMeans {
   change: (changes: SettingChanges) => Promise<unknown>;
   pause: (length: PauseLength) => Promise<unknown>;
   resume: (pause: Pause) => Promise<unknown>;
+  grant: () => Promise<unknown>;
   endTrust: (hostname: string) => Promise<unknown>;
   setPin: (pin: string) => Promise<unknown>;
   removePin: () => Promise<unknown>;
@@ -41,6 +43,7 @@ export function Options({ report, means }: { report: GuardReport; means: Options
       <div class="sticky">
         <Notice notice={notice} />
       </div>
+      {!report.sees && <AccessCard onGrant={() => void attempt(means.grant, text('access_done'))} />}
       <ReadingCard {...card} />
       <HelperCard {...card} />
       <MarkCard {...card} />
@@ -57,6 +60,7 @@ function PauseCard({ report, means, attempt }: CardProps) {
     <section class="card">
       <h2>{text('pause_title')}</h2>
       <p>{text(report.pauses.length === 0 ? 'pause_none' : 'pause_now')}</p>
+      {report.may.pause && <p class="note">{text('pause_risk')}</p>}
       <PauseList pauses={report.pauses} onResume={(pause) => void attempt(() => means.resume(pause), text('pause_ended'))} />
       {report.may.pause ? (
         <PauseButtons here={false} onPause={(length) => void attempt(() => means.pause(length), text('pause_begun'))} />

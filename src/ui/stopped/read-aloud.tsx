@@ -2,21 +2,26 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { localVoice } from './local-voice.ts';
 
-/** Reads the page aloud, by button only. */
+/** Reads the page aloud, by button only; absent where this computer has no voice of its own for the language. */
 export function ReadAloud({ language, words }: { language: string; words: string[] }) {
+  const [voice, setVoice] = useState<SpeechSynthesisVoice>();
   const [speaking, setSpeaking] = useState(false);
-  const [fault, setFault] = useState('');
-  useEffect(() => () => window.speechSynthesis?.cancel(), []);
-  if (!window.speechSynthesis) return null;
+  useEffect(() => {
+    let wanted = true;
+    void localVoice(language).then((found) => wanted && setVoice(found));
+    return () => {
+      wanted = false;
+      window.speechSynthesis?.cancel();
+      setSpeaking(false);
+    };
+  }, [language]);
+  if (!voice) return null;
 
-  const toggle = async () => {
+  const toggle = () => {
     speechSynthesis.cancel();
-    if (speaking) return setSpeaking(false);
-    const voice = await localVoice(language);
-    if (!voice) return setFault(text('read_noVoice'));
-    setFault('');
-    setSpeaking(true);
-    const parts = words.map((part) => Object.assign(new SpeechSynthesisUtterance(part), { voice, lang: voice.lang, rate: 0.9 }));
+    setSpeaking(!speaking);
+    if (speaking) return;
+    const parts = words.map((part) => Object.assign(new SpeechSynthesisUtterance(singly(part)), { voice, lang: voice.lang, rate: 0.9 }));
     const last = parts.at(-1);
     if (last) last.onend = () => setSpeaking(false);
     for (const part of parts) {
@@ -25,11 +30,11 @@ export function ReadAloud({ language, words }: { language: string; words: string
     }
   };
   return (
-    <>
-      <button type="button" aria-pressed={speaking} onClick={() => void toggle()}>
-        {text(speaking ? 'read_stop' : 'read_start')}
-      </button>
-      {fault && <p role="status">{fault}</p>}
-    </>
+    <button type="button" onClick={toggle}>
+      {text(speaking ? 'read_stop' : 'read_start')}
+    </button>
   );
 }
+
+/** Numbers to call are read digit by digit: nobody dials ninety-five thousand. */
+export const singly = (words: string) => words.replace(/\d(?=\d)/g, '$& ');

@@ -8,6 +8,7 @@ import { EvidenceList } from '../evidence-list.tsx';
 import { HelperCall } from '../helper/helper-call.tsx';
 import { LevelIcon } from '../icons.tsx';
 import { sentenceOf } from '../loaded.tsx';
+import { MistakeFold } from '../mistake-fold.tsx';
 import { OutsideLink } from '../outside-link.tsx';
 import { providerName } from '../provider-names.ts';
 import { TrustGate } from '../trust-gate.tsx';
@@ -16,6 +17,8 @@ import { ReadAloud } from './read-aloud.tsx';
 
 interface Props {
   assessment: Assessment;
+  /** The host as people write it. */
+  unicodeHostname?: string;
   warning: Warning;
   /** Closes the tab for good. */
   onLeave: () => void;
@@ -32,8 +35,8 @@ interface Props {
 }
 
 /** The warning where no website can touch it, with the way out first and the way on last. */
-export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, helpUrl, onContinue, helperLock = false, onTrust }: Props) {
-  const [failure, setFailure] = useState('');
+export function Stopped(props: Props) {
+  const { assessment, warning, onLeave, onOfficial } = props;
   const wayOut = useRef<HTMLButtonElement>(null);
   useEffect(() => wayOut.current?.focus(), []);
   return (
@@ -43,10 +46,10 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, help
           <LevelIcon level={warning.level} />
           {warning.title}
         </h1>
+        <p class="asked">{warning.asked}</p>
         <p class="hostname">
           <span class="label">{text('stopped_where')}</span> <bdi dir="ltr">{assessment.hostname}</bdi>
         </p>
-        <p class="asked">{warning.asked}</p>
       </header>
       {warning.helper && <HelperCall helper={warning.helper} />}
       <section class="card">
@@ -58,12 +61,12 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, help
           <button type="button" class="primary" ref={wayOut} onClick={onLeave}>
             {text('stopped_leave')}
           </button>
-          <ReadAloud language={warning.language} words={wordsOf(assessment, warning)} />
           {warning.official && (
             <OutsideLink class="button" href={warning.official.url} onOpen={onOfficial}>
               {warning.official.label}
             </OutsideLink>
           )}
+          <ReadAloud language={warning.language} words={wordsOf(assessment, warning)} />
         </div>
       </section>
       <section class="card">
@@ -71,6 +74,18 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, help
         <EvidenceList evidence={assessment.evidence} />
       </section>
       <p class="note">{text('stopped_real')}</p>
+      <OtherWays {...props} />
+    </main>
+  );
+}
+
+/** What is rarely right, last and folded away: it was a mistake, going on, trusting. */
+function OtherWays({ assessment, unicodeHostname, bypass, helpUrl, onContinue, helperLock = false, onTrust }: Props) {
+  const [failure, setFailure] = useState('');
+  const attempt = (work: Promise<void>) => void work.catch((error) => setFailure(sentenceOf(error)));
+  const isLockable = onTrust !== undefined || bypass?.allowed !== false;
+  return (
+    <section class="other-ways" aria-label={text('stopped_other')}>
       {helpUrl && (
         <p>
           <OutsideLink href={helpUrl} onOpen={() => {}}>
@@ -78,20 +93,19 @@ export function Stopped({ assessment, warning, onLeave, onOfficial, bypass, help
           </OutsideLink>
         </p>
       )}
-      {helperLock && <p class="note">{text('helper_lockedHere')}</p>}
-      <Bypass
-        {...(bypass && { terms: bypass })}
-        hostname={assessment.hostname}
-        onContinue={(reason) => void onContinue(reason).catch((error) => setFailure(sentenceOf(error)))}
-      />
+      <MistakeFold assessment={assessment} />
+      {helperLock && isLockable && <p class="note">{text('helper_lockedHere')}</p>}
+      <Bypass {...(bypass && { terms: bypass })} hostname={assessment.hostname} onContinue={(reason) => attempt(onContinue(reason))} />
       {onTrust && (
         <TrustGate
-          hostname={assessment.hostname}
-          onTrust={(typed) => void onTrust(typed).catch((error) => setFailure(sentenceOf(error)))}
+          site={{ hostname: assessment.hostname, unicodeHostname: unicodeHostname ?? assessment.hostname }}
+          onTrust={(typed) => attempt(onTrust(typed))}
         />
       )}
-      <p role="alert">{failure && text('stopped_continueFailed', failure)}</p>
-    </main>
+      <p role="alert" class="fault">
+        {failure && text('stopped_continueFailed', failure)}
+      </p>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SettingChanges } from '../../core/settings.ts';
 import { text } from '../../platform/i18n.ts';
 import type { GuardReport } from '../../platform/messages.ts';
+import { AccessCard } from '../access-card.tsx';
 import { Notice } from '../notice.tsx';
 import type { Mark } from '../own-mark.tsx';
 import { AudienceChoice, LanguageChoice, MarkChoice } from '../settings/choices.tsx';
@@ -14,10 +15,11 @@ interface Props {
   report: GuardReport;
   onChange: (changes: SettingChanges) => Promise<unknown>;
   onPin: (pin: string) => Promise<unknown>;
+  onGrant: () => Promise<unknown>;
 }
 
 /** The first minute: whom the guard is for, and for a relative whom to call and what to lock. */
-export function Welcome({ report: { settings, helperLock, forced }, onChange, onPin }: Props) {
+export function Welcome({ report: { settings, helperLock, forced, sees }, onChange, onPin, onGrant }: Props) {
   const [audience, setAudience] = useState(settings.audience);
   const [helper, setHelper] = useState(settings.helper ?? nobody);
   const [large, setLarge] = useState(settings.largeText);
@@ -33,10 +35,11 @@ export function Welcome({ report: { settings, helperLock, forced }, onChange, on
     if (fault) throw new Error(fault);
     const named = forRelative ? plainHelper(helper) : undefined;
     if (forRelative && !named) throw new Error(text('helper_bad'));
+    const isSomebody = named !== undefined && named.name + named.phone !== '';
     const changes: SettingChanges = {
       audience,
       largeText: large,
-      ...(named && { helper: named }),
+      ...(isSomebody && { helper: named }),
       ...(mark && { mark: { ...mark, phrase: mark.phrase.trim() } }),
     };
     await onChange(Object.fromEntries(Object.entries(changes).filter(([name]) => !(forced as string[]).includes(name))));
@@ -50,6 +53,7 @@ export function Welcome({ report: { settings, helperLock, forced }, onChange, on
     <main class="page">
       <h1>{text('welcome_title')}</h1>
       <p class="lead">{text('welcome_lead')}</p>
+      {!sees && <AccessCard onGrant={() => void attempt(onGrant, text('access_done'))} />}
       <LanguageChoice
         language={settings.language}
         disabled={forced.includes('language')}
@@ -78,7 +82,17 @@ export function Welcome({ report: { settings, helperLock, forced }, onChange, on
             <h2>{text('helper_title')}</h2>
             <p>{text('helper_lead')}</p>
             <HelperFields helper={helper} disabled={forced.includes('helper')} onHelper={setHelper} />
-            {helperLock ? <p>{text('helper_on')}</p> : <PinFields value={pin} onValue={setPin} />}
+            <h3>{text('helper_lockWithPin')}</h3>
+            {helperLock ? (
+              <p>{text('helper_on')}</p>
+            ) : (
+              <>
+                <p>
+                  {text('helper_pinWhy')} {text('helper_pinSkip')}
+                </p>
+                <PinFields value={pin} onValue={setPin} />
+              </>
+            )}
             <p class="note">{text('helper_limits')}</p>
           </section>
         )}
