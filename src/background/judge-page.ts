@@ -39,7 +39,7 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   if (isNewVisit || before?.verdict.level !== verdict.level) await report(verdict, { ...visit, assessmentId });
   const state = { url, verdict, frames, ...(assessmentId && { assessmentId }), ...(before?.covered && { covered: before.covered }) };
   const answer = await showVerdict(sender.tabId, state, site, before?.verdict);
-  return { ...answer, guarded, shield: 'asks' in verdict };
+  return { ...answer, guarded };
 }
 
 /** A page that was dangerous stays so until it is left: taking the form away for a moment must not lift the warning. */

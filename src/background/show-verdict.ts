@@ -14,7 +14,7 @@ export async function showVerdict(tabId: number, { covered, ...state }: TabState
   await writeTab(tabId, { ...state, ...(root && { covered: root.born }) });
   await showLevel(tabId, verdict.level, verdict.level === 'none' && verdict.because === 'paused');
   const warning = 'asks' in verdict ? await writeWarning(verdict, site) : undefined;
-  const heard = { level: verdict.level, ...(warning && { warning }), ...(root && { secret: root.secret }) };
+  const heard = { level: verdict.level, shield: warning !== undefined, ...(warning && { warning }), ...(root && { secret: root.secret }) };
   if (JSON.stringify(before) !== JSON.stringify(verdict)) await announceVerdict(tabId, heard);
   return heard;
 }

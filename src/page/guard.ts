@@ -1,6 +1,7 @@
 import { askFromPage, hearAnnouncements, shadowRootOf } from '../platform/page-runtime.ts';
 import { readPageInSlices } from './read/read-page.ts';
 import { watchPage } from './read/watch-page.ts';
+import { holdShield } from './shield.ts';
 import { warnInFrame } from './warn-in-frame.ts';
 import { pageDocument } from './warning/pristine.ts';
 import { isOurs } from './warning/stage.ts';
@@ -27,24 +28,30 @@ export function postGuard(): void {
   let turn = Promise.resolve<number | undefined>(undefined);
 
   const readAndAsk = async (): Promise<number> => {
-    const { snapshot, fields, roots, spent } = await readPageInSlices(pageDocument(), { shadowRootOf: rootOf });
+    const { snapshot: read, fields, roots, spent } = await readPageInSlices(pageDocument(), { shadowRootOf: rootOf });
     watch.follow(roots);
     for (const root of roots) hearFrames(root);
+    const snapshot = shield.mark(read, fields);
     const report = JSON.stringify([location.href, snapshot]);
     if (report !== sent) {
       const verdict = await askFromPage('judgePage', { born: performance.timeOrigin, snapshot });
       if (verdict) {
         sent = report;
         frame.obey(verdict, fields);
+        shield.hold(verdict.shield);
       } else if (unanswered++ < ATTEMPTS) setTimeout(inTurn, PATIENCE);
     } else frame.renew(fields);
     return spent;
   };
   const inTurn = () => (turn = turn.then(readAndAsk, readAndAsk));
   const watch = watchPage(document, inTurn, { shadowRootOf: rootOf });
+  const shield = holdShield(rootOf, inTurn);
 
   hearFrames(document);
-  hearAnnouncements((verdict) => frame.hear(verdict));
+  hearAnnouncements((verdict) => {
+    frame.hear(verdict);
+    shield.hold(verdict.shield);
+  });
   addEventListener('pageshow', (event) => {
     if (event.persisted) sent = '';
   });

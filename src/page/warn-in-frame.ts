@@ -10,7 +10,7 @@ export function warnInFrame() {
   let standing: StandingWarning | undefined;
   let closed: ClosedFields | undefined;
   let guarded: number[] = [];
-  let fields: Element[] = [];
+  let fields: Element[][] = [];
   let level: PageVerdict['level'] = 'none';
   let dismissed = false;
   const decide = (choice: PageChoice) => void askFromPage('decide', { choice });
@@ -63,7 +63,7 @@ export function warnInFrame() {
 
   return {
     /** Does what the background says of this frame's own reading. */
-    obey(verdict: PageVerdict, read: Element[]): void {
+    obey(verdict: PageVerdict, read: Element[][]): void {
       ({ guarded } = verdict);
       fields = read;
       hear(verdict);
@@ -71,7 +71,7 @@ export function warnInFrame() {
     /** What the background says because another frame has changed the verdict. */
     hear,
     /** The page says the same as before, perhaps with other elements. */
-    renew(read: Element[]): void {
+    renew(read: Element[][]): void {
       fields = read;
       closeOrOpen();
     },

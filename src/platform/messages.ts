@@ -51,7 +51,7 @@ export interface PageRequests {
 }
 
 /** The part of an answer that concerns the whole tab. */
-export type Heard = Pick<PageVerdict, 'level' | 'warning' | 'secret'>;
+export type Heard = Pick<PageVerdict, 'level' | 'warning' | 'secret' | 'shield'>;
 
 /** What the background tells the guards of a tab when another frame has changed the verdict. */
 export interface Announcement {

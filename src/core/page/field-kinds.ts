@@ -54,7 +54,11 @@ export function kindsOfField(field: FieldSnapshot, lexicon: Lexicon): FieldAsk[]
   const asks = asksOfLabels(own, lexicon);
   if (asks.length === 0) asks.push(...asksOfAttributes(field, lexicon));
   if (asks.length === 0) asks.push(...asksOfLabels(borrowed.slice(0, 2), lexicon));
-  return unique(asks.map((ask) => fitControl(ask, field)).filter((ask) => ask !== undefined));
+  const fitting = asks.map((ask) => fitControl(ask, field)).filter((ask) => ask !== undefined);
+  // A field is what is typed into it, whatever it is called.
+  return unique(
+    field.typed ? [{ kind: field.typed, text: field.labels[0]?.text ?? field.name ?? '', where: 'typed' }, ...fitting] : fitting,
+  );
 }
 
 /** The kinds that a label's words name; a longer word hides the shorter ones in it, and 会员卡号 hides 卡号. */

@@ -59,6 +59,8 @@ const fieldSchema = z.strictObject({
   /** Index into `forms`, absent outside of a form. */
   form: z.optional(z.int()),
   visible: z.boolean(),
+  /** What was typed into it has this shape by its check digit; the value itself stays in the page. */
+  typed: z.optional(z.enum(['idNumber', 'bankCard', 'licenceNumber'])),
 });
 
 /** What part a piece of text plays on the page. `hidden` is text that is in the document and not shown. */

@@ -1,13 +1,18 @@
-/** Whether a typed value is an identity number, a bank card or a credit code by its shape and its check digit; the value goes nowhere. */
-export function shapeOfValue(text: string): 'idNumber' | 'bankCard' | 'licenceNumber' | undefined {
-  const value = text
-    .slice(0, 60)
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}.]/gu, '');
-  if (isIdNumber(value)) return 'idNumber';
-  if (isCardNumber(value)) return 'bankCard';
-  return isCreditCode(value) ? 'licenceNumber' : undefined;
+/** What the shape and check digit of a typed value can tell. */
+export type ValueKind = 'idNumber' | 'bankCard' | 'licenceNumber';
+
+const LATEST = 400; // of a long text only what was typed last
+
+/** Whether a typed value is, or has in it, an identity number, a bank card or a credit code by its shape and its check digit; the value goes nowhere. */
+export function shapeOfValue(text: string): ValueKind | undefined {
+  const whole = text.slice(-LATEST).normalize('NFKC').toUpperCase();
+  for (const part of [...whole.split(/[^\dA-Z\s\p{Pd}.]/u), ...whole.split(/[^\dA-Z]/)]) {
+    const value = part.replace(/[\s\p{Pd}.]/gu, '');
+    if (isIdNumber(value)) return 'idNumber';
+    if (isCardNumber(value)) return 'bankCard';
+    if (isCreditCode(value)) return 'licenceNumber';
+  }
+  return undefined;
 }
 
 const LETTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -13,7 +13,7 @@ const OPTIONS = 16;
 
 interface Field {
   snapshot: FieldSnapshot;
-  element: Element;
+  elements: Element[];
 }
 
 /** Describes the controls found, in order; beyond the limit those that say something new come first. */
@@ -34,7 +34,7 @@ export function* readFields(
     const carrier = carrierOf(group, labelsFor);
     if (measures && carrier && !isSettled(labels)) insertNear(labels, nearestTo(carrier, group.at));
     if (group.control === 'choice') group.options = optionsOf(group, around);
-    fields.push({ element: group.elements[0], snapshot: describe(group, labels, carrier !== undefined) });
+    fields.push({ elements: group.elements, snapshot: describe(group, labels, carrier !== undefined) });
   }
   return fields.length > snapshotLimits.fields ? chooseFields(fields) : fields;
 }

@@ -20,8 +20,8 @@ export interface ReadOptions {
 /** What one reading found. */
 export interface PageReading {
   snapshot: PageSnapshot;
-  /** The element behind each of the snapshot's fields. */
-  fields: Element[];
+  /** The elements behind each of the snapshot's fields: one, or the boxes that a number is typed into. */
+  fields: Element[][];
   /** Shadow roots met on the way, for whoever watches the page. */
   roots: ShadowRoot[];
   /** Milliseconds of the page's main thread that the reading took. */
@@ -69,7 +69,7 @@ function* read(document: Document, { shadowRootOf, words }: ReadOptions): Slicea
     ...leads,
     shortened: kept.length < blocks.length || page.forms.length > snapshotLimits.forms || fields.length >= snapshotLimits.fields,
   };
-  return { snapshot, fields: fields.map(({ element }) => element), roots };
+  return { snapshot, fields: fields.map(({ elements }) => elements), roots };
 }
 
 /** Boxes that offer to take a file and have no file input of their own. */

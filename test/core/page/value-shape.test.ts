@@ -80,6 +80,9 @@ describe('the shape of a typed value', () => {
     ['hyphens', '1101-0519-4912-3100-2x'],
     ['full width', '１１０１０５１９４９１２３１００２Ｘ'],
     ['spaces around', '  11010519491231002X\n'],
+    ['a name before it', '张三11010519491231002X'],
+    ['other words and numbers around', '我叫张三，手机 13800138000，身份证 11010519491231002X，谢谢'],
+    ['a long text before it', `${'说明'.repeat(9_000)} 11010519491231002X`],
   ])('%s do not hide it', (_, written) => {
     const tidy = written.normalize('NFKC').replace(/[\s-]/g, '');
     const card = tidy.slice(0, 18) + luhnCheck(tidy.slice(0, 18));
