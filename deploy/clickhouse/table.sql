@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS guard.events
     guard_asks Array(String),
     guard_signals Array(String),
     guard_invokes String,
+    guard_until String,
     guard_policy_keys Array(String),
     guard_policy_rejected UInt32,
     guard_queued UInt32,

@@ -4,12 +4,12 @@ import { type SettingName, settingsSchema } from '../core/settings.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import type { GuardReport } from '../platform/messages.ts';
 import { ownVersion } from '../platform/own-build.ts';
-import { readPauses } from '../platform/pause-store.ts';
 import { readPolicy } from '../platform/policy-store.ts';
 import { readSettings } from '../platform/settings.ts';
 import { maySeeSites } from '../platform/site-access.ts';
 import { readTrusted } from '../platform/trust-store.ts';
 import { isHelperLockOn } from './helper.ts';
+import { pausesInForce } from './pauses-in-force.ts';
 import { factsDate } from './report-events.ts';
 import { mayTrust } from './trust.ts';
 
@@ -23,7 +23,7 @@ export async function explainGuard(): Promise<GuardReport> {
     forced: (Object.keys(settingsSchema.shape) as SettingName[]).filter((name) => isLocked(policy, name)),
     helperLock: await isHelperLockOn(),
     trusted: await readTrusted(now),
-    pauses: await readPauses(now),
+    pauses: await pausesInForce(now),
     may: mayDo(policy),
     sees: await maySeeSites(),
     version: ownVersion(),

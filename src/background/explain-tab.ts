@@ -6,13 +6,13 @@ import type { Verdict } from '../core/verdict.ts';
 import { displayName } from '../core/warning.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import type { ProviderCard, TabReport } from '../platform/messages.ts';
-import { readPauses } from '../platform/pause-store.ts';
 import { readPolicy } from '../platform/policy-store.ts';
 import { maySeeSites } from '../platform/site-access.ts';
 import { readTab } from '../platform/tab-store.ts';
 import { addressOf } from '../platform/tabs.ts';
 import { mayDo } from './explain-guard.ts';
 import { pageAddress } from './page-address.ts';
+import { pausesInForce } from './pauses-in-force.ts';
 import { readHelper } from './write-warning.ts';
 
 /** What the popup says of a tab. A page that was never worth a look is judged by its host alone. */
@@ -20,7 +20,7 @@ export async function explainTab({ tabId }: { tabId: number }): Promise<TabRepor
   const address = await addressOf(tabId);
   const site = address === undefined ? undefined : siteOf(address);
   const helper = await readHelper();
-  const pauses = await readPauses(Date.now());
+  const pauses = await pausesInForce(Date.now());
   const known = { ...(helper && { helper }), may: mayDo(await readPolicy()), sees: await maySeeSites() };
   if (!site || address === undefined) return { ...known, trusted: false, pauses: pauses.filter(({ hostname }) => hostname === undefined) };
   const state = await readTab(tabId);

@@ -2,7 +2,8 @@ import type { Policy } from '../core/policy/keys.ts';
 import { providersOfPolicy } from '../core/policy/own-providers.ts';
 import { addOwnKnowledge } from '../platform/knowledge.ts';
 import { keepPolicyFresh } from '../platform/managed-policy.ts';
-import { watchDomains } from '../platform/watched-domains.ts';
+import { enterOpenPages, watchDomains } from '../platform/watched-domains.ts';
+import { showPauses } from './pause.ts';
 import { reportPolicy } from './report-events.ts';
 
 /** Does what the administrator's policy says from now on, and again whenever it changes. */
@@ -10,9 +11,19 @@ export function followPolicy(): void {
   keepPolicyFresh(obey);
 }
 
-async function obey(policy: Policy): Promise<void> {
+async function obey(policy: Policy, isNews: boolean): Promise<void> {
   const readOn = new Date().toISOString().slice(0, 10);
   addOwnKnowledge({ providers: providersOfPolicy(policy.extraProviders ?? [], readOn), blockedDomains: policy.blockedDomains ?? [] });
   await watchDomains(policy.blockedDomains ?? []);
+  // Not waited for: all this asks for the policy, which is ready only afterwards.
+  tell(policy, isNews).catch((error: unknown) => console.warn('The change of policy was not shown everywhere:', String(error)));
+}
+
+/** Pages that are open already are judged by the new policy at once. */
+async function tell(policy: Policy, isNews: boolean): Promise<void> {
+  if (isNews) {
+    await showPauses();
+    await enterOpenPages(policy.blockedDomains ?? []);
+  }
   await reportPolicy(policy);
 }

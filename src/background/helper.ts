@@ -15,6 +15,7 @@ import type { UnlockAnswer } from '../platform/messages.ts';
 import type { Gatekeeper } from '../platform/serve-requests.ts';
 import { readSettings } from '../platform/settings.ts';
 import { Locked, Told } from '../platform/told.ts';
+import { reportChange } from './report-events.ts';
 
 /** How long a right PIN opens what it locks. */
 const OPEN_FOR = 5 * 60 * 1000;
@@ -60,11 +61,16 @@ export function setHelperPin({ pin }: { pin: string }): Promise<void> {
     await storeLock(plain);
     await storeWrongPins(undefined);
     await storeUnlocked(undefined);
+    await reportChange('lockSet');
   });
 }
 
 /** Ends the lock. */
-export const removeHelperPin = () => inTurn(removeLock);
+export const removeHelperPin = () =>
+  inTurn(async () => {
+    await removeLock();
+    await reportChange('lockRemoved');
+  });
 
 /** Looks at a PIN, one at a time, and not at all while the wait after wrong ones lasts. */
 export function unlock({ pin }: { pin: string }): Promise<UnlockAnswer> {

@@ -104,5 +104,5 @@ async function record(
     // A history that cannot be written must never cost the warning.
     console.warn('The assessment could not be kept:', String(error));
   }
-  return keepPassing(row, known ?? crypto.randomUUID());
+  return keepPassing(row, known ?? crypto.randomUUID(), sender.incognito);
 }

@@ -5,9 +5,10 @@ import { text } from '../platform/i18n.ts';
 import { changePauses } from '../platform/pause-store.ts';
 import { readPolicy } from '../platform/policy-store.ts';
 import { readSettings } from '../platform/settings.ts';
-import { addressOf } from '../platform/tabs.ts';
+import { addressOf, isPrivateTab } from '../platform/tabs.ts';
 import { Told } from '../platform/told.ts';
 import { judgeAgain } from './judge-again.ts';
+import { reportChange } from './report-events.ts';
 import { showState } from './show-state.ts';
 
 const OVER = 'pause-over';
@@ -26,12 +27,15 @@ export async function pauseGuard({ length, tabId }: { length: PauseLength; tabId
   await showPauses();
   // Whether a pause is over is told by the clock; the alarm only brings the button and the open pages up to date.
   if (pause.until !== undefined) await wakeAt.set(`${OVER}:${site?.hostname ?? ''}`, pause.until);
+  if (tabId === undefined || !(await isPrivateTab(tabId))) await reportChange('paused', pause);
 }
 
 /** Warns again at once: on a host, or everywhere where none is named. */
 export async function resumeGuard({ hostname }: { hostname?: string }): Promise<void> {
   await changePauses(Date.now(), (pauses) => pauses.filter((pause) => pause.hostname !== hostname));
   await showPauses();
+  // Of a single host it is not known any more whether its pause began in a private window.
+  if (hostname === undefined) await reportChange('resumed');
 }
 
 /** Brings the button up to date at every start, and everything when a pause is over. */
@@ -40,7 +44,8 @@ export function endPausesInTime(): void {
   void showState();
 }
 
-async function showPauses(): Promise<void> {
+/** Brings the button and every open page up to date: after a pause, and when the organisation's policy changes. */
+export async function showPauses(): Promise<void> {
   await showState();
   await judgeAgain();
 }

@@ -1,7 +1,8 @@
 import type { Assessment, DecisionKind } from '../core/assessment.ts';
 import { effectivePolicy, hasReporting } from '../core/policy/effective-policy.ts';
 import type { Policy } from '../core/policy/keys.ts';
-import { composeEvent, type Occurrence, type ReportedPage, type Reporter } from '../core/report/event.ts';
+import { composeEvent, type GuardChange, type Occurrence, type ReportedPage, type Reporter } from '../core/report/event.ts';
+import { siteOfHostname } from '../core/site/index.ts';
 import { repeatEvery, wakeAt } from '../platform/alarms.ts';
 import { openEventQueue } from '../platform/event-queue.ts';
 import { knowledge } from '../platform/knowledge.ts';
@@ -43,6 +44,20 @@ export const reportVerdict = (page: ReportedPage) => report({ kind: 'verdict', p
 /** What the visitor did about a warning, with the reason where the policy wants one. */
 export const reportDecision = (assessment: Assessment, decision: DecisionKind, reason?: string) =>
   report({ kind: 'decision', page: pageOf(assessment), decision, ...(reason && { reason }) });
+
+/** What was changed about the guard: a pause, trust in a host, a helper's lock. A host in a private window is nobody's business. */
+export async function reportChange(
+  change: GuardChange,
+  about: { hostname?: string | undefined; until?: number | undefined } = {},
+): Promise<void> {
+  const site = about.hostname === undefined ? undefined : siteOfHostname(about.hostname);
+  await report({
+    kind: 'change',
+    change,
+    ...(site && { site: { hostname: site.hostname, registrableDomain: site.registrableDomain ?? site.hostname } }),
+    ...(about.until !== undefined && { until: new Date(about.until).toISOString() }),
+  });
+}
 
 /** That the guard is on, in which version and under which policy. */
 async function reportStatus(): Promise<void> {

@@ -19,10 +19,12 @@ export async function settleVerdict(found: Verdict, site: Site): Promise<Verdict
 }
 
 async function silenceOn(site: Site, policy: Policy, now: number): Promise<Silence | undefined> {
-  if ((await readAllowedHosts()).includes(site.hostname)) return 'trusted';
+  // A page opened before the organisation forbade it closes again.
+  const mayBypass = policy.allowBypass !== false;
+  if (mayBypass && (await readAllowedHosts()).includes(site.hostname)) return 'trusted';
   // What the organisation blocks, nobody's standing trust or pause opens.
   if (isWithin(site, policy.blockedDomains ?? [])) return undefined;
-  if (policy.allowBypass !== false && policy.trustedDomainsMode !== 'replace') {
+  if (mayBypass && policy.trustedDomainsMode !== 'replace') {
     const trusted = await readTrusted(now);
     if (trusted.some(({ hostname }) => hostname === site.hostname)) return 'trusted';
   }

@@ -3,15 +3,16 @@ import type { Policy } from '../core/policy/keys.ts';
 import { siteOf } from '../core/site/index.ts';
 import { confirmsHost, withTrust } from '../core/trust.ts';
 import { text } from '../platform/i18n.ts';
-import { findAnyAssessment } from '../platform/passing-assessments.ts';
+import { findAnyAssessment, findPassing } from '../platform/passing-assessments.ts';
 import { readPolicy } from '../platform/policy-store.ts';
 import { readSettings } from '../platform/settings.ts';
 import { readTab } from '../platform/tab-store.ts';
-import { addressOf, stoppedAt } from '../platform/tabs.ts';
+import { addressOf, isPrivateTab, stoppedAt } from '../platform/tabs.ts';
 import { Told } from '../platform/told.ts';
 import { changeTrusted } from '../platform/trust-store.ts';
 import { judgeAgain } from './judge-again.ts';
 import { addDecision } from './record-decision.ts';
+import { reportChange } from './report-events.ts';
 
 /** Whether the organisation lets a visitor trust hosts. */
 export const mayTrust = (policy: Policy) =>
@@ -29,8 +30,13 @@ export async function trustHost(payload: { typed: string; tabId?: number; assess
   await changeTrusted(now, (trusted) => withTrust(trusted, site.hostname, now));
   if (page.assessmentId !== undefined) await addDecision(page.assessmentId, { kind: 'trusted', at: now });
   await judgeAgain();
+  if (!(await isPrivatePage(payload))) await reportChange('trustAdded', { hostname: site.hostname });
   return { url: page.url };
 }
+
+const isPrivatePage = async ({ tabId, assessmentId }: { tabId?: number; assessmentId?: string }) =>
+  (tabId !== undefined && (await isPrivateTab(tabId))) ||
+  (assessmentId !== undefined && (await findPassing(assessmentId))?.isPrivate === true);
 
 async function pageMeant({ tabId, assessmentId }: { tabId?: number; assessmentId?: string }) {
   if (assessmentId !== undefined) {
@@ -45,4 +51,6 @@ async function pageMeant({ tabId, assessmentId }: { tabId?: number; assessmentId
 export async function endTrust({ hostname }: { hostname: string }): Promise<void> {
   await changeTrusted(Date.now(), (trusted) => trusted.filter((known) => known.hostname !== hostname));
   await judgeAgain();
+  // Whether it was trusted from a private window is not known any more: the change alone is told.
+  await reportChange('trustEnded');
 }

@@ -11,7 +11,8 @@ const LATE_READS = [1_000, 4_000, 15_000]; // Browsers hand the policy over late
 const SLOW = 1_500; // A verdict waits no longer than this for a browser that doesn't answer.
 const FIREFOX_WITHOUT_POLICY = /manifest not found/i; // Firefox rejects where others answer with nothing, webextensions#497.
 
-type Hear = (policy: Policy) => Promise<void>;
+/** `isNews`: another policy held before, in this very run of the background. */
+type Hear = (policy: Policy, isNews: boolean) => Promise<void>;
 
 let turn: Promise<unknown> = Promise.resolve();
 let failure: string | undefined;
@@ -53,15 +54,16 @@ async function readAgain(hear: Hear): Promise<void> {
   await adopt(next, hear);
 }
 
-let told = '';
+let told: string | undefined;
 
 async function adopt(kept: KeptPolicy | undefined, hear: Hear): Promise<void> {
   const { policy, rejected } = parsePolicy(kept?.raw);
   if (kept) await storePolicy({ kept, policy, rejected });
   const now = JSON.stringify(policy);
   if (now === told) return;
+  const isNews = told !== undefined;
   told = now;
-  await hear(policy);
+  await hear(policy, isNews);
 }
 
 /** What the browser hands over; undefined where it could not be asked, which is not the same as nothing. */

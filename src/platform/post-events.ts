@@ -29,7 +29,8 @@ export async function postEvents(
       method: 'POST',
       body,
       headers: {
-        'content-type': 'application/x-ndjson',
+        // Not x-ndjson: Fluent Bit and the Elastic Agent take only this, and the others don't look.
+        'content-type': 'application/json',
         ...(collector.authorization !== '' && { authorization: collector.authorization }),
         ...(collector.key !== '' && {
           'x-guard-timestamp': at,

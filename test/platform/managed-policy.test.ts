@@ -28,7 +28,7 @@ describe('the managed policy', () => {
     managedBy(async () => strict);
     const { readPolicy, readStoredPolicy } = await startBackground();
     expect(await readPolicy()).toEqual({ allowBypass: false, trustedDomains: ['gut.example'] });
-    expect((await readStoredPolicy()).rejected).toEqual([{ at: 'trustedDomains[1]', why: 'notADomain' }]);
+    expect((await readStoredPolicy()).rejected).toEqual([{ at: 'trustedDomains[1]', why: 'isWholeSuffix' }]);
   });
 
   test('is found when the browser hands it over seconds late and tells nobody', async () => {

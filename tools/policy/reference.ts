@@ -14,7 +14,7 @@ const phrases = {
     upTo: (max: number) => `, up to ${max} characters`,
     whole: (min: number, max: number) => `whole number, ${min} to ${max}`,
     oneOf: 'one of',
-    intune: 'Intune',
+    anyOf: 'any of',
   },
   zh: {
     title: '策略键',
@@ -27,7 +27,7 @@ const phrases = {
     upTo: (max: number) => `，最多 ${max} 个字符`,
     whole: (min: number, max: number) => `整数，${min} 至 ${max}`,
     oneOf: '其中之一：',
-    intune: 'Intune',
+    anyOf: '可用的有：',
   },
 } as const;
 
@@ -61,20 +61,40 @@ function describe(shape: PolicyShape, language: 'en' | 'zh'): string {
     return `${say.kinds.objects}: ${Object.keys(shape.properties)
       .map((name) => `\`${name}\``)
       .join(' ')}`;
+  if (shape.kind === 'texts' && shape.choices)
+    return `${say.kinds.texts}, ${say.anyOf} ${shape.choices.map((word) => `\`${word}\``).join(' ')}`;
   return say.kinds[shape.kind];
 }
 
-/** How to bring the definitions into Intune, with the address of every key. */
+/** How to bring the keys to computers that Intune manages, with the address of every key. */
 export function intuneNotes(ids: ExtensionIds): string {
   const area = './Device/Vendor/MSFT/Policy/Config/PosSignupGuard~Policy~Guard';
-  const rows = keySheets.map(({ name, shape, example }) => `| \`${area}~Edge/Edge_${name}\` | \`${intuneValue(name, shape, example)}\` |`);
+  const rows = keySheets.map(
+    ({ name, shape, example }) => `| \`${area}~Chrome/Chrome_${name}\` | \`${intuneValue(name, shape, example)}\` |`,
+  );
   return [
-    '# Intune / OMA-URI',
+    '# Intune',
     '',
-    '1. Ingest `windows/pos-signup-guard.admx` once. OMA-URI `./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/PosSignupGuard/Policy/GuardAdmx`, type String, value: the whole file.',
-    '   (Or: Devices → Configuration → Import ADMX, with the `en-US` and `zh-CN` .adml files.)',
-    '2. Set keys. The rows below are for Edge; write `~Chrome/Chrome_…` or `~Firefox/Firefox_…` for the others. Values are of type String.',
-    `3. Force the installation with the browser's own settings catalogue: Edge "Control which extensions are installed silently" with \`${ids.edge}\`, Chrome the same with \`${ids.chrome}\`.`,
+    'Written after the documentation of Windows and Intune; it was not run in a tenant here. Try it on one computer first.',
+    '',
+    '## Edge: a script',
+    '',
+    'Windows takes no definitions from outside that write below `Software\\Policies\\Microsoft\\Edge` (“Win32 and Desktop Bridge app ADMX policy ingestion” names',
+    'the places). So: take out of `windows/edge.ps1` what you do not want, then Devices → Scripts and remediations → Platform scripts → Add → Windows 10 and later,',
+    'run as the system, not with the logged-on credentials. `edge.ps1 -Remove` takes the keys away.',
+    '',
+    '## Chrome and Firefox: definitions',
+    '',
+    '1. Once: Devices → Configuration → New policy → Templates → Custom. OMA-URI `./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/PosSignupGuard/Policy/GuardAdmx`,',
+    '   data type String, value: the whole of `windows/intune/pos-signup-guard.admx` (the one without Edge).',
+    '2. A row of type String for every key you want, as below; for Firefox write `~Firefox/Firefox_…`.',
+    '',
+    '## Installation',
+    '',
+    `Settings catalogue: Microsoft Edge → Extensions → “Control which extensions are installed silently”: \`${ids.edge};${ids.from.edge}\`;`,
+    `Google Chrome → Extensions → the same: \`${ids.chrome};${ids.from.chrome}\`.`,
+    '',
+    '## Every key',
     '',
     '| OMA-URI | value |',
     '|---|---|',

@@ -1,4 +1,4 @@
-import { type ExtensionIds, type KeySheet, keySheets } from './keys.ts';
+import { type ExtensionIds, installation, type KeySheet, keySheets } from './keys.ts';
 import { escapeXml } from './xml.ts';
 
 /** One browser as Windows policies know it. */
@@ -24,10 +24,14 @@ const places: Place[] = [
 
 const NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions';
 
-/** Group Policy definitions of every key for the three browsers. */
-export function admx(ids: ExtensionIds): string {
-  const policies = places.flatMap((place) => keySheets.map((sheet) => admxPolicy(sheet, place, ids)));
-  const categories = places.map(
+/**
+ * Group Policy definitions of every key for the three browsers. Without Edge for Intune: Windows takes no definitions from outside
+ * that write below Software\\Policies\\Microsoft\\Edge.
+ */
+export function admx(ids: ExtensionIds, isForIntune = false): string {
+  const shown = places.filter(({ id }) => !isForIntune || id !== 'Edge');
+  const policies = shown.flatMap((place) => keySheets.map((sheet) => admxPolicy(sheet, place, ids)));
+  const categories = shown.map(
     ({ id }) => `    <category name="${id}" displayName="$(string.${id})"><parentCategory ref="Guard" /></category>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -138,6 +142,46 @@ export function registryFile(browser: 'Chrome' | 'Edge', ids: ExtensionIds): str
     Array.isArray(example) ? ['', `[${key}\\${name}]`, ...example.map((item, at) => `"${at + 1}"=${registryValue(item)}`)] : [],
   );
   return ['Windows Registry Editor Version 5.00', '', `[${key}]`, ...plain, ...lists, ''].join('\r\n');
+}
+
+/** A registry file that has the extension installed by force. */
+export function installationFile(browser: 'Chrome' | 'Edge', ids: ExtensionIds): string {
+  const [vendor, own] = browser === 'Chrome' ? (['Google\\Chrome', 'chrome'] as const) : (['Microsoft\\Edge', 'edge'] as const);
+  const values = Object.entries(installation(own, ids)).map(([name, value]) => `"${name}"=${registryValue(value)}`);
+  const key = `HKEY_LOCAL_MACHINE\\Software\\Policies\\${vendor}\\ExtensionSettings\\${ids[own]}`;
+  return ['Windows Registry Editor Version 5.00', '', `[${key}]`, ...values, ''].join('\r\n');
+}
+
+/** A PowerShell script that sets every key's example for Edge, or takes all away: what Intune runs in place of definitions. */
+export function edgeScript(ids: ExtensionIds): string {
+  const key = `HKLM:\\SOFTWARE\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\${ids.edge}\\policy`;
+  const set = (place: string, name: string, value: unknown) =>
+    `New-ItemProperty -Path ${place} -Name '${name}' -PropertyType ${typeof value === 'string' ? 'String' : 'DWord'} -Value ${psValue(value)} -Force | Out-Null`;
+  const plain = keySheets.flatMap(({ name, example }) => (Array.isArray(example) ? [] : [set('$key', name, example)]));
+  const lists = keySheets.flatMap(({ name, example }) =>
+    Array.isArray(example)
+      ? [
+          `New-Item -Path "$key\\${name}" -Force | Out-Null`,
+          ...example.map((item, at) => set(`"$key\\${name}"`, String(at + 1), typeof item === 'string' ? item : JSON.stringify(item))),
+        ]
+      : [],
+  );
+  return [
+    'param([switch]$Remove)',
+    "$ErrorActionPreference = 'Stop'",
+    `$key = '${key}'`,
+    '# A key that is gone from this script must be gone from the computer too.',
+    'if (Test-Path $key) { Remove-Item -Path $key -Recurse -Force }',
+    'if ($Remove) { exit 0 }',
+    'New-Item -Path $key -Force | Out-Null',
+    ...plain,
+    ...lists,
+    '',
+  ].join('\r\n');
+}
+
+function psValue(value: unknown): string {
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(Number(value));
 }
 
 function registryValue(value: unknown): string {

@@ -36,16 +36,19 @@ export const words: Record<PolicyKeyName, Record<'en' | 'zh', KeyWords>> = {
   lockedSettings: {
     en: {
       title: 'Locked settings',
-      does: 'Names of settings the visitor cannot change, "trust" for their own trusted hosts, or "all". A key that this policy sets is locked anyway.',
+      does: 'Names of settings the visitor cannot change, "trust" for adding trusted hosts of their own, or "all". A key that this policy sets is locked anyway; pausing has a key of its own, allowPause.',
     },
-    zh: { title: '锁定的设置', does: '用户不能改动的设置名称；“trust”指用户自己信任的网站，“all”指全部。策略里已设定的键本来就是锁定的。' },
+    zh: {
+      title: '锁定的设置',
+      does: '用户不能改动的设置名称；“trust”指用户自己添加信任的网站，“all”指全部。策略里已设定的键本来就是锁定的；能否暂停由 allowPause 决定。',
+    },
   },
   trustedDomains: {
     en: {
       title: 'Trusted domains',
-      does: 'Domains, each with everything below it, on which nothing is said. Whole suffixes such as com.cn are left out.',
+      does: 'Domains or IP addresses, each domain with everything below it, on which nothing is said. No asterisks, ports or web addresses; whole suffixes such as com.cn are left out.',
     },
-    zh: { title: '信任的域名', does: '这些域名及其下级域名不作提醒。com.cn 这类整个后缀不采用。' },
+    zh: { title: '信任的域名', does: '这些域名（连同下级域名）或 IP 地址不作提醒。不要写星号、端口和网址；com.cn 这类整个后缀不采用。' },
   },
   trustedDomainsMode: {
     en: {
@@ -109,7 +112,7 @@ export const words: Record<PolicyKeyName, Record<'en' | 'zh', KeyWords>> = {
     zh: { title: '大字', does: '设为 true：提醒和各页面用大字。' },
   },
   hideFirstRun: {
-    en: { title: 'No first-run page', does: 'true: no welcome page opens after installation.' },
+    en: { title: 'No first-run page', does: 'true: no welcome page opens after a forced installation.' },
     zh: { title: '不显示欢迎页', does: '设为 true：安装后不打开欢迎页。' },
   },
   reportUrl: {
@@ -136,9 +139,12 @@ export const words: Record<PolicyKeyName, Record<'en' | 'zh', KeyWords>> = {
   reportEvents: {
     en: {
       title: 'Reported events',
-      does: 'Which events are sent: verdict (a warning was given), decision (what the visitor did), status (once a day: on, versions, policy).',
+      does: 'Which events are sent: verdict (a warning was given), decision (what the visitor did about it), change (the guard was paused or resumed, a host trusted, a helper’s PIN set or removed), status (once a day: on, versions, policy).',
     },
-    zh: { title: '上报的事件', does: '发送哪些事件：verdict（作了提醒）、decision（用户怎么做）、status（每天一次：在用、版本、策略）。' },
+    zh: {
+      title: '上报的事件',
+      does: '发送哪些事件：verdict（作了提醒）、decision（用户怎么做）、change（暂停或恢复、信任网站、设置或取消家人 PIN）、status（每天一次：在用、版本、策略）。',
+    },
   },
   reportDetail: {
     en: {

@@ -3,7 +3,7 @@ import { ownProviders } from './own-providers.ts';
 import { choice, choices, domains, integer, line, lines, type PolicyKey, secret, webAddress, yesOrNo } from './policy-key.ts';
 
 /** What a collector may be told of. */
-export const reportedEvents = ['verdict', 'decision', 'status'] as const;
+export const reportedEvents = ['verdict', 'decision', 'change', 'status'] as const;
 
 /** What `lockedSettings` may name: everything, or settings one by one, or the visitor's own trusted hosts. */
 export const lockable = ['all', 'trust', ...(Object.keys(settingsSchema.shape) as (keyof typeof settingsSchema.shape)[])] as const;
@@ -33,7 +33,7 @@ export const policyKeys = {
   reportUrl: webAddress('https://collector.example.com/pos-signup-guard'),
   reportAuthorization: secret(2_000, 'Splunk 00000000-0000-0000-0000-000000000000'),
   reportKey: secret(500, 'replace-this-with-a-long-random-text'),
-  reportEvents: choices(reportedEvents, reportedEvents, ['verdict', 'decision', 'status']),
+  reportEvents: choices(reportedEvents, reportedEvents, ['verdict', 'decision', 'change', 'status']),
   reportDetail: choice(['domain', 'host', 'path'], 'host', 'host'),
 } as const satisfies Record<string, PolicyKey<never> | PolicyKey<unknown>>;
 

@@ -31,7 +31,13 @@ function hideSecret(name: string, value: unknown): unknown {
   const key: PolicyKey<unknown> | undefined = Object.hasOwn(policyKeys, name) ? policyKeys[name as PolicyKeyName] : undefined;
   // A key that we don't know may be a misspelt secret.
   if (!key || key.secret) return value === '' ? '' : HIDDEN;
-  if (typeof value === 'string' && name.endsWith('Url'))
-    return value.replace(/^([^:]*:\/*)[^/@]*@/, `$1${HIDDEN}@`).replace(/\?.*$/s, `?${HIDDEN}`);
-  return value;
+  if (!name.endsWith('Url')) return value;
+  return typeof value === 'string' ? hideInAddress(value) : HIDDEN;
 }
+
+/** Addresses carry secrets as users, in queries, and as long unguessable parts of a path. */
+const hideInAddress = (address: string) =>
+  address
+    .replace(/^([^:]*:\/*)[^/@]*@/, `$1${HIDDEN}@`)
+    .replace(/[?#].*$/s, `?${HIDDEN}`)
+    .replace(/(?<=[^/]\/)(?=[^/]*\d)[^/?]{20,}/g, HIDDEN);

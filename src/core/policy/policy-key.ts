@@ -11,6 +11,10 @@ export const rejectionReasons = [
   'outOfRange',
   'notAChoice',
   'notADomain',
+  'isWildcard',
+  'hasPort',
+  'isWebAddress',
+  'isWholeSuffix',
   'notAnAddress',
   'tooLong',
   'tooMany',
@@ -35,7 +39,7 @@ export type PolicyShape =
   | { kind: 'integer'; min: number; max: number }
   | { kind: 'text'; max: number }
   | { kind: 'choice'; choices: readonly string[] }
-  | { kind: 'texts' }
+  | { kind: 'texts'; choices?: readonly string[] }
   | { kind: 'objects'; properties: Readonly<Record<string, 'text' | 'texts'>> };
 
 /** One key that an administrator may set: its shape, what holds without it, an example, and how a raw value is read. */
@@ -140,15 +144,15 @@ export const domains = (example: string[]): PolicyKey<string[]> => listOf(5_000,
 /** One domain as the guard compares it. */
 export function readDomain(raw: unknown, at: string): Parsed<string> {
   if (typeof raw !== 'string') return bad(at, 'notText');
-  const domain = parseDomain(raw);
-  return domain === undefined ? bad(at, 'notADomain') : good(domain);
+  const parsed = parseDomain(raw);
+  return 'domain' in parsed ? good(parsed.domain) : bad(at, parsed.fault);
 }
 
 /** A list of words out of a few. */
 export const choices = <const C extends string>(known: readonly C[], fallback: readonly C[], example: C[]): PolicyKey<C[]> => {
   const one = choice(known, '', known[0] as C);
   return {
-    ...listOf<C>(known.length * 2, example, { kind: 'texts' }, (raw, at) => one.read(raw, at) as Parsed<C>),
+    ...listOf<C>(known.length * 2, example, { kind: 'texts', choices: known }, (raw, at) => one.read(raw, at) as Parsed<C>),
     fallback: [...fallback],
   };
 };

@@ -6,13 +6,21 @@ import type { EffectivePolicy } from '../policy/keys.ts';
 export type Occurrence =
   | { kind: 'verdict'; page: ReportedPage }
   | { kind: 'decision'; page: ReportedPage; decision: DecisionKind; reason?: string }
+  | { kind: 'change'; change: GuardChange; site?: ReportedSite; until?: string }
   | { kind: 'status'; policyKeys: string[]; rejected: number; queued: number; lost: number };
 
-export interface ReportedPage {
-  /** Joins a warning and what was done about it; random, and of this browser alone. */
-  assessmentId: string;
+/** What a visitor or a helper changed about the guard itself. */
+export type GuardChange = 'paused' | 'resumed' | 'trustAdded' | 'trustEnded' | 'lockSet' | 'lockRemoved';
+
+/** A host, as far as a collector may know it. */
+export interface ReportedSite {
   hostname: string;
   registrableDomain: string;
+}
+
+export interface ReportedPage extends ReportedSite {
+  /** Joins a warning and what was done about it; random, and of this browser alone. */
+  assessmentId: string;
   /** Scheme, host and path. */
   url: string;
   level: 'caution' | 'danger';
@@ -30,7 +38,10 @@ export interface Reporter {
   facts: string;
 }
 
-/** One event as it travels: flat, named after the Elastic Common Schema, our own fields begin with `guard_`, because stores take lists with dots in their names for nested tables. */
+/**
+ * One event as it travels: flat, named after the Elastic Common Schema; our own fields begin with `guard_`. No list has a dot in its name, because
+ * stores take those for nested tables: hence one word each for `event.category` and `event.type`, which Elasticsearch keeps like a list of one.
+ */
 export type ReportEvent = Readonly<Record<string, string | number | readonly string[]>>;
 
 const SEVERITY = { caution: 50, danger: 90 } as const;
@@ -38,7 +49,7 @@ const SEVERITY = { caution: 50, danger: 90 } as const;
 /** An event's JSON fields; `at` is an ISO time, `id` makes it one event however often it arrives. */
 export function composeEvent(
   occurrence: Occurrence,
-  { id, at, reporter, detail }: { id: string; at: string; reporter: Reporter; detail: EffectivePolicy['reportDetail'] },
+  { id, at, reporter, detail }: { id: string; at: string; reporter: Reporter; detail: Detail },
 ): ReportEvent {
   return {
     '@timestamp': at,
@@ -53,34 +64,47 @@ export function composeEvent(
     'user_agent.name': reporter.browser.name,
     'user_agent.version': reporter.browser.version,
     guard_facts: reporter.facts,
-    ...('page' in occurrence ? describePage(occurrence.page, detail) : describeStatus(occurrence)),
+    ...describe(occurrence, detail),
   };
+}
+
+type Detail = EffectivePolicy['reportDetail'];
+
+function describe(occurrence: Occurrence, detail: Detail): ReportEvent {
+  if ('page' in occurrence) return describePage(occurrence.page, detail);
+  return occurrence.kind === 'change' ? describeChange(occurrence, detail) : describeStatus(occurrence);
 }
 
 function classify(occurrence: Occurrence): ReportEvent {
   switch (occurrence.kind) {
     case 'verdict':
-      return { 'event.kind': 'alert', 'event.category': 'threat', 'event.type': 'indicator', 'event.action': 'warned' };
+      return { 'event.kind': 'alert', 'event.category': 'intrusion_detection', 'event.type': 'info', 'event.action': 'warned' };
     case 'decision': {
       const passed = occurrence.decision === 'proceeded' || occurrence.decision === 'trusted';
       return {
         'event.kind': 'event',
-        'event.category': 'web',
+        'event.category': 'intrusion_detection',
         'event.type': passed ? 'allowed' : 'denied',
         'event.action': occurrence.decision,
         ...(occurrence.reason && { 'event.reason': occurrence.reason.slice(0, 200) }),
       };
     }
+    case 'change':
+      return { 'event.kind': 'event', 'event.category': 'configuration', 'event.type': 'change', 'event.action': occurrence.change };
     case 'status':
       return { 'event.kind': 'state', 'event.category': 'configuration', 'event.type': 'info', 'event.action': 'status' };
   }
 }
 
-function describePage(page: ReportedPage, detail: EffectivePolicy['reportDetail']): ReportEvent {
+const describeSite = ({ hostname, registrableDomain }: ReportedSite, detail: Detail): ReportEvent => ({
+  'url.registered_domain': registrableDomain,
+  ...(detail !== 'domain' && { 'url.domain': hostname }),
+});
+
+function describePage(page: ReportedPage, detail: Detail): ReportEvent {
   return {
     'event.severity': SEVERITY[page.level],
-    'url.registered_domain': page.registrableDomain,
-    ...(detail !== 'domain' && { 'url.domain': page.hostname }),
+    ...describeSite(page, detail),
     ...(detail === 'path' && { 'url.path': pathOf(page.url) }),
     guard_level: page.level,
     guard_assessment: page.assessmentId,
@@ -91,6 +115,11 @@ function describePage(page: ReportedPage, detail: EffectivePolicy['reportDetail'
 }
 
 const pathOf = (url: string) => (URL.canParse(url) ? new URL(url).pathname.slice(0, 500) : '');
+
+const describeChange = ({ site, until }: Extract<Occurrence, { kind: 'change' }>, detail: Detail): ReportEvent => ({
+  ...(site && describeSite(site, detail)),
+  ...(until !== undefined && { guard_until: until }),
+});
 
 const describeStatus = ({ policyKeys, rejected, queued, lost }: Extract<Occurrence, { kind: 'status' }>): ReportEvent => ({
   guard_policy_keys: policyKeys,

@@ -72,10 +72,13 @@ describe('a fleet of 200 browsers and a ClickHouse server that fails again and a
     expect(found.reduce((sum, { pages }) => sum + Number(pages), 0)).toBeGreaterThanOrEqual(BROWSERS * 25);
   });
 
-  test('who went on, and why they say', async () => {
+  test('who went on and why they say, and who paused the guard', async () => {
     const found = await rows('03-bypasses');
-    expect(found).toHaveLength(20 * 3);
-    expect(new Set(found.map(({ reason }) => reason))).toEqual(new Set(['已电话核实']));
+    const wentOn = found.filter(({ action }) => action === 'proceeded');
+    expect(wentOn).toHaveLength(20 * 3);
+    expect(new Set(wentOn.map(({ reason }) => reason))).toEqual(new Set(['已电话核实']));
+    expect(found.filter(({ action }) => action === 'paused').map(({ browser }) => browser)).toHaveLength(10);
+    expect(found).toHaveLength(70);
   });
 
   test('which versions are in the field', async () => {
@@ -101,7 +104,7 @@ describe('a fleet of 200 browsers and a ClickHouse server that fails again and a
     const found = await rows('07-per-day');
     const sum = (key: string) => found.reduce((total, row) => total + Number(row[key]), 0);
     expect(found).toHaveLength(2);
-    expect([sum('danger') + sum('caution'), sum('heeded') + sum('passed'), sum('passed')]).toEqual([BROWSERS * 25, BROWSERS * 24, 60]);
+    expect([sum('danger') + sum('caution'), sum('heeded') + sum('passed'), sum('passed')]).toEqual([BROWSERS * 25, BROWSERS * 24 - 10, 60]);
   });
 
   test('which signals fired', async () => {

@@ -71,6 +71,8 @@ export function eventsOf(number: number, count: number, start: number): { at: nu
       invokes: institutions[Math.floor(random() * random() * institutions.length)] ?? 'lakala',
     } as const;
     if (index % 2 === 1) return { at, occurrence: { kind: 'verdict', page } };
+    if (number % 20 === 3 && index === 48)
+      return { at, occurrence: { kind: 'change', change: 'paused', until: new Date(at).toISOString() } };
     const decision = number % 10 === 0 && index % 20 === 2 ? ('proceeded' as const) : ('left' as const);
     return { at, occurrence: { kind: 'decision', page, decision, ...(decision === 'proceeded' && { reason: '已电话核实' }) } };
   });

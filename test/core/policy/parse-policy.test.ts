@@ -61,7 +61,7 @@ describe('a managed policy', () => {
   test('drops bad items of a list alone and keeps the good ones as hosts have them', () => {
     const trustedDomains = [
       'Example.COM',
-      '*.shop.example',
+      'shop.example.',
       'https://a.example/',
       'com.cn',
       'github.io',
@@ -74,6 +74,49 @@ describe('a managed policy', () => {
     const { policy, rejected } = parsePolicy({ trustedDomains });
     expect(policy.trustedDomains).toEqual(['example.com', 'shop.example', '10.0.0.1', expect.stringMatching(/^xn--.*\.example$/)]);
     expect(rejected.map(({ at }) => at)).toEqual([2, 3, 4, 5, 6, 7].map((index) => `trustedDomains[${index}]`));
+  });
+
+  test.each([
+    ['example.cn', 'example.cn'],
+    [' Example.CN ', 'example.cn'],
+    ['pay.example.com.cn', 'pay.example.com.cn'],
+    ['办机.cn', 'xn--wfro39b.cn'],
+    ['ｅｘａｍｐｌｅ。cn', 'example.cn'],
+    ['10.0.0.1', '10.0.0.1'],
+    ['[::1]', '[::1]'],
+    ['2001:DB8::1', '[2001:db8::1]'],
+    ['shop.github.io', 'shop.github.io'],
+    ['*.example.cn', 'isWildcard'],
+    ['*', 'isWildcard'],
+    ['[*.]example.cn', 'isWildcard'],
+    ['example.cn:8443', 'hasPort'],
+    ['10.0.0.1:80', 'hasPort'],
+    ['https://example.cn', 'isWebAddress'],
+    ['example.cn/pay', 'isWebAddress'],
+    ['user@example.cn', 'isWebAddress'],
+    ['com.cn', 'isWholeSuffix'],
+    ['github.io', 'isWholeSuffix'],
+    ['公司.cn', 'isWholeSuffix'],
+    ['cn', 'notADomain'],
+    ['intranet', 'notADomain'],
+    ['010.0.0.1', 'notADomain'],
+    ['10.1', 'notADomain'],
+    ['256.1.1.1', 'notADomain'],
+    ['a b.cn', 'notADomain'],
+    ['example.cn%00', 'notADomain'],
+    [`${'a'.repeat(260)}.cn`, 'notADomain'],
+    ['', 'notADomain'],
+    [7, 'notText'],
+    [null, 'notText'],
+  ])('reads the domain %j as %s', (item, expected) => {
+    for (const key of ['trustedDomains', 'blockedDomains'] as const) {
+      const { policy, rejected } = parsePolicy({ [key]: ['good.example', item] });
+      const kept = policy[key]?.slice(1) ?? [];
+      expect([...kept, ...rejected.map(({ why }) => why)]).toEqual([expected]);
+      expect(rejected.map(({ at }) => at)).toEqual(kept.length > 0 ? [] : [`${key}[1]`]);
+    }
+    const { policy, rejected } = parsePolicy({ extraProviders: [{ name: '示例机构', domains: ['good.example', item] }] });
+    expect([...(policy.extraProviders?.[0]?.domains.slice(1) ?? []), ...rejected.map(({ why }) => why)]).toEqual([expected]);
   });
 
   test('takes 1 and 0 for yes and no, as registries write them', () => {
@@ -119,7 +162,9 @@ describe('a managed policy', () => {
       withoutSecrets({
         reportKey: 'sesame',
         reportAuthorisation: 'sesame',
-        reportUrl: 'https://u:sesame@a.example/?token=sesame',
+        reportAuthorization: ['sesame'],
+        reportUrl: 'https://u:sesame@a.example/hook/sesame0123456789abcdefgh/in?token=sesame#sesame',
+        helperUrl: ['https://a.example/?token=sesame'],
         mode: 'warn',
       }),
     );

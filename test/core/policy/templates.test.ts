@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { policyKeyNames } from '../../../src/core/policy/keys.ts';
 import { parsePolicy } from '../../../src/core/policy/parse-policy.ts';
-import { examplePolicy, keySheets } from '../../../tools/policy/keys.ts';
+import { examplePolicy, keySheets, ownServer } from '../../../tools/policy/keys.ts';
 import { encodeTemplate, policyTemplates } from '../../../tools/policy/templates.ts';
 import { plistValue, readXml, type XmlElement } from './read-xml.ts';
 
@@ -20,8 +20,10 @@ describe('the generated templates', () => {
     expect(written.equals(encodeTemplate(file, template(file))), `run: npx node tools/build-policy.ts`).toBe(true);
   });
 
-  test.each(Object.keys(templates))('%s names every key', (file) => {
-    for (const name of policyKeyNames) expect(template(file)).toMatch(new RegExp(`\\b(?:Edge_)?${name}\\b`));
+  const withKeys = Object.keys(templates).filter((file) => !file.startsWith('deploy/install/'));
+
+  test.each(withKeys)('%s names every key', (file) => {
+    for (const name of policyKeyNames) expect(template(file)).toMatch(new RegExp(`\\b(?:Chrome_)?${name}\\b`));
   });
 
   test('the schema gives types alone: a rule there would make Chrome drop whole lists in silence', () => {
@@ -69,6 +71,57 @@ describe('the generated templates', () => {
     }
   });
 
+  test('Intune’s definitions are the same without Edge, where Windows lets nobody else write', () => {
+    const names = all(readXml(template('deploy/windows/intune/pos-signup-guard.admx')), 'policy').map(
+      ({ attributes }) => attributes['name'],
+    );
+    expect(names).toEqual(['Chrome', 'Firefox'].flatMap((browser) => policyKeyNames.map((name) => `${browser}_${name}`)));
+    expect(template('deploy/windows/intune/pos-signup-guard.admx')).not.toContain('Policies\\Microsoft');
+    expect(template('deploy/windows/intune/README.md')).not.toContain('Guard~Edge');
+  });
+
+  test('deploy/windows/edge.ps1 sets every key with its own type and takes all away on request', () => {
+    const [first, ...lines] = template('deploy/windows/edge.ps1').split('\r\n');
+    expect(first).toBe('param([switch]$Remove)');
+    const sets =
+      /^New-ItemProperty -Path (?:\$key|"\$key\\\w+") -Name '\w+' -PropertyType (?:String -Value '(?:[^']|'')*'|DWord -Value \d+) -Force \| Out-Null$/;
+    const settings = lines.filter((line) => line.startsWith('New-ItemProperty'));
+    for (const line of settings) expect(line).toMatch(sets);
+    expect(settings.length).toBe(
+      Object.values(examplePolicy).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 0),
+    );
+    expect(lines.findIndex((line) => line.startsWith('if ($Remove)'))).toBeLessThan(lines.findIndex((line) => line.startsWith('New-Item')));
+    expect(encodeTemplate('x.ps1', '中').toString('hex')).toBe('efbbbfe4b8ad');
+  });
+
+  test.each([
+    ['chrome', 'toolbar_pin'],
+    ['edge', 'toolbar_state'],
+  ])('deploy/install has %s install the extension by force, from a registry and from a file alike', (browser, pin) => {
+    const { ExtensionSettings } = JSON.parse(template(`deploy/install/linux-${browser}.json`));
+    const [[id, entry]] = Object.entries<Record<string, string>>(ExtensionSettings) as [[string, Record<string, string>]];
+    expect(Object.keys(entry)).toEqual(['installation_mode', 'update_url', pin]);
+    const lines = template(`deploy/install/${browser}.reg`).split('\r\n');
+    expect(lines[2]).toMatch(new RegExp(`\\\\ExtensionSettings\\\\${id}\\]$`));
+    expect(lines.slice(3, -1)).toEqual(Object.entries(entry).map(([name, value]) => `"${name}"="${value}"`));
+  });
+
+  test('a set for the organisation’s own server names its key’s id everywhere and keeps updates coming from there', () => {
+    const own = policyTemplates(ownServer('a'.repeat(32), 'https://updates.example.com/guard/'));
+    expect(JSON.stringify(own)).not.toMatch(/(?:CHROME|EDGE)_EXTENSION_ID/);
+    expect(JSON.parse(own['deploy/install/linux-chrome.json'] ?? '')).toEqual({
+      ExtensionSettings: {
+        ['a'.repeat(32)]: {
+          installation_mode: 'force_installed',
+          update_url: 'https://updates.example.com/guard/update.xml',
+          override_update_url: true,
+          toolbar_pin: 'force_pinned',
+        },
+      },
+    });
+    expect(own['deploy/install/edge.reg']).toContain('"override_update_url"=dword:00000001');
+  });
+
   test.each(['chrome', 'edge'])('deploy/windows/%s.reg follows the grammar of registry files and holds every key', (browser) => {
     const [mark, blank, ...lines] = template(`deploy/windows/${browser}.reg`).split('\r\n');
     expect([mark, blank]).toEqual(['Windows Registry Editor Version 5.00', '']);
@@ -84,7 +137,7 @@ describe('the generated templates', () => {
   test('another reader of XML and property lists agrees, where this machine has one', () => {
     const script =
       'import sys,plistlib,xml.dom.minidom\nfor f in sys.argv[1:]:\n xml.dom.minidom.parse(f)\n if f.endswith("config"): plistlib.load(open(f,"rb"))\nprint("agreed")';
-    const files = Object.keys(templates).filter((file) => /\.(?:admx|adml|mobileconfig)$/.test(file));
+    const files = Object.keys(templates).filter((file) => /\.(?:admx|adml|mobileconfig|xml)$/.test(file));
     const { status, stdout, stderr } = spawnSync('python3', ['-c', script, ...files], { encoding: 'utf8' });
     if (status !== null) expect(stdout.trim(), stderr).toBe('agreed');
   });
