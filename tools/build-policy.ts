@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { extensionId, packCrx, readOrMakeKey } from './policy/crx.ts';
 import { type ExtensionIds, ownServer, placeholderIds } from './policy/keys.ts';
+import { withSampleEvents } from './policy/sample-events.ts';
 import { encodeTemplate, policyTemplates } from './policy/templates.ts';
 import { updateManifest } from './policy/update-manifest.ts';
 
@@ -62,4 +63,6 @@ const ids: ExtensionIds =
       };
 const templates = policyTemplates(ids);
 for (const [file, text] of Object.entries(templates)) write(file, encodeTemplate(file, text));
+for (const guide of ['deploy/README.md', 'deploy/README.zh.md'])
+  write(guide, Buffer.from(withSampleEvents(readFileSync(path.join(project, guide), 'utf8'))));
 console.log(`${Object.keys(templates).length} policy templates written to ${root}.`);

@@ -1,12 +1,13 @@
 import { hearFirstStart, isInstalledByPolicy, openOwnPage } from '../platform/first-start.ts';
-import { readPolicy } from '../platform/policy-store.ts';
+import { awaitPolicy } from '../platform/policy-store.ts';
 
-const POLICY_COMES = 5_000; // Browsers hand a policy over seconds after the first start.
+// The browser is asked for the last time fifteen seconds after the first start.
+const LATE_POLICY = 16_000;
 
-/** Shows the welcome page once, after the installation, unless the organisation does not want it. */
+/** Shows the welcome page once, after the installation, unless the organisation does not want it: where it had us installed, its policy is waited for. */
 export function welcomeOnce(): void {
   hearFirstStart(async () => {
-    if (await isInstalledByPolicy()) await new Promise((late) => setTimeout(late, POLICY_COMES));
-    if ((await readPolicy()).hideFirstRun !== true) await openOwnPage('welcome.html');
+    const policy = await awaitPolicy((await isInstalledByPolicy()) ? LATE_POLICY : 0);
+    if (policy.hideFirstRun !== true) await openOwnPage('welcome.html');
   });
 }

@@ -139,7 +139,8 @@ export interface PolicyReport {
   facts: string;
   /** As the browser handed it over. */
   raw: Record<string, unknown>;
-  keys: { name: PolicyKeyName; value: unknown; forced: boolean }[];
+  /** What holds, and whose wish it is: the organisation's where `forced`. */
+  keys: { name: PolicyKeyName; value: unknown; forced: boolean; by: 'policy' | 'visitor' | 'default' }[];
   rejected: Rejection[];
   readAt?: number;
   /** Since when the browser says there is no policy while the last one still holds. */

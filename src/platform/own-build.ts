@@ -10,7 +10,7 @@ export function describeBrowser(agent: string = navigator.userAgent): { name: st
     ['Firefox', 'Firefox'],
     ['Chrome', 'Chrome'],
   ] as const) {
-    const version = new RegExp(`\\b${mark}/([\\d.]+)`).exec(agent)?.[1];
+    const version = new RegExp(`${mark}/([\\d.]+)`).exec(agent)?.[1];
     if (version !== undefined) return { name, version };
   }
   return { name: 'other', version: '' };

@@ -20,6 +20,14 @@ export async function readPolicy(): Promise<Policy> {
   return (await readStoredPolicy()).policy;
 }
 
+/** The same where one is known to come: waits so long for the browser to hand it over, and takes what there is then. */
+export async function awaitPolicy(patience: number): Promise<Policy> {
+  const policy = await readPolicy();
+  if (patience <= 0 || Object.keys(policy).length > 0) return policy;
+  await new Promise((done) => setTimeout(done, 500));
+  return awaitPolicy(patience - 500);
+}
+
 /** Makes `readPolicy` wait for a first reading. */
 export function waitForPolicy(firstReading: Promise<unknown>): void {
   ready = firstReading;

@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import type { EffectiveSettings } from '../core/settings.ts';
 import { languageTag, type MessageKey, text } from '../platform/i18n.ts';
+import { readPolicy } from '../platform/policy-store.ts';
 import { hearSettings, readSettings } from '../platform/settings.ts';
 import { PinPrompt } from './helper/pin-prompt.tsx';
 import { BrandIcon } from './icons.tsx';
@@ -19,8 +20,10 @@ export async function startSurface<T>(title: MessageKey, load: () => Promise<T>,
   const draw = async () => {
     // Without its settings a surface speaks the browser's language.
     const settings = await readSettings().catch(() => undefined);
-    if (JSON.stringify(settings) === shown) return;
-    shown = JSON.stringify(settings);
+    // A policy locks more than settings.
+    const now = JSON.stringify([settings, await readPolicy().catch(() => undefined)]);
+    if (now === shown) return;
+    shown = now;
     dress(title, settings);
     render(
       <>

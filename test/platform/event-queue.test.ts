@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
+import { spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { deliverEvents } from '../../src/background/deliver-events.ts';
 import { composeEvent, type ReportEvent, type Reporter, toLines } from '../../src/core/report/event.ts';
 import { BATCH, type Delivery, firstPace, KEPT_FOR, MOST_EVENTS, nextPace } from '../../src/core/report/pace.ts';
@@ -179,5 +180,33 @@ describe('posting events', () => {
     ['/elsewhere', { ok: false, status: 0 }],
   ])('takes %s for a failure', async (place, delivery) => {
     expect(await postEvents([event('a')], { url: origin + place, authorization: '', key: '' }, noon, 200)).toEqual(delivery);
+  });
+});
+
+describe('the recipes for checking a signature', () => {
+  const key = '密钥 with spaces';
+  const recipes = [
+    ['deploy/events/verify.mjs', process.execPath],
+    ['deploy/events/verify.py', 'python3'],
+  ] as const;
+  const check = (program: string, file: string, args: string[], body: string) =>
+    spawnSync(program, [file, ...args], { input: body, encoding: 'utf8' }).status;
+
+  test.each(recipes)('%s takes what a browser signs, and nothing changed, forged or old', async (file, program) => {
+    const seen: { at: string; signature: string; body: string }[] = [];
+    vi.stubGlobal('fetch', async (_: string, { headers, body }: { headers: Record<string, string>; body: string }) => {
+      seen.push({ at: headers['x-guard-timestamp'] ?? '', signature: headers['x-guard-signature'] ?? '', body });
+      return new Response();
+    });
+    const collector = { url: 'https://collector.example/', authorization: '', key };
+    await postEvents([event('办机')], collector, Date.now());
+    await postEvents([event('办机')], collector, Date.now() - 600_000);
+    vi.unstubAllGlobals();
+    const [fresh, old] = seen as [(typeof seen)[number], (typeof seen)[number]];
+    expect(check(program, file, [key, fresh.at, fresh.signature], fresh.body)).toBe(0);
+    expect(check(program, file, [key, fresh.at, fresh.signature], `${fresh.body} `)).toBe(1);
+    expect(check(program, file, ['another key', fresh.at, fresh.signature], fresh.body)).toBe(1);
+    expect(check(program, file, [key, `${Number(fresh.at) + 1}`, fresh.signature], fresh.body)).toBe(1);
+    expect(check(program, file, [key, old.at, old.signature], old.body)).toBe(1);
   });
 });

@@ -10,8 +10,9 @@ const report: PolicyReport = {
   facts: '2026-11-01',
   raw: { mode: 'warn', largeText: 'yes' },
   keys: [
-    { name: 'mode', value: 'warn', forced: true },
-    { name: 'largeText', value: false, forced: false },
+    { name: 'mode', value: 'warn', forced: true, by: 'policy' },
+    { name: 'largeText', value: false, forced: false, by: 'default' },
+    { name: 'language', value: 'zh_TW', forced: false, by: 'visitor' },
   ],
   rejected: [{ at: 'largeText', why: 'notBoolean' }],
   readAt: Date.UTC(2026, 10, 22, 12),
@@ -24,6 +25,7 @@ test('tells what holds, by whom, and what was left out and why', async () => {
   expect(root.textContent).toContain('由贵单位管理');
   expect(root.textContent).toContain('"warn" 贵单位');
   expect(root.textContent).toContain('false 默认');
+  expect(root.textContent).toContain('"zh_TW" 用户自己');
   expect(root.textContent).toContain('largeText 应为 true 或 false');
   expect(root.textContent).toContain('什么都不发送');
 });

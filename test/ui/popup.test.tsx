@@ -49,3 +49,16 @@ test('offers no link to an institution whose site is not proven', async () => {
   expect(root.querySelectorAll('.institution a')).toHaveLength(0);
   expect(root.textContent).toContain('还没有核实到它的官方网址');
 });
+
+test('offers no pause and no trust where the organisation allows none, and says whose wish that is', async () => {
+  const verdict: Verdict = { level: 'danger', evidence: [], asks: ['idNumber'] };
+  const report = { hostname: 'pos-banli.example', verdict, trusted: false };
+  const free = await show(<Popup means={means} report={{ ...report, may: { pause: true, trust: true } }} />);
+  expect([free.querySelector('.gate') !== null, free.textContent?.includes('由贵单位管理')]).toEqual([true, false]);
+  const locked = await show(<Popup means={means} report={{ ...report, may: { pause: false, trust: false } }} />);
+  expect(locked.querySelector('.gate')).toBeNull();
+  expect([...locked.querySelectorAll('.managed')].map(({ textContent }) => textContent)).toEqual([
+    '暂停提醒 · 由贵单位管理',
+    '信任的网址 · 由贵单位管理',
+  ]);
+});

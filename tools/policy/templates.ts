@@ -2,6 +2,7 @@ import { firefoxPolicies, linuxInstallation, linuxPolicy, managedSchema } from '
 import { type ExtensionIds, placeholderIds } from './keys.ts';
 import { mobileconfig } from './mac-templates.ts';
 import { intuneNotes, reference } from './reference.ts';
+import { sampleEvents } from './sample-events.ts';
 import { updateManifest } from './update-manifest.ts';
 import { adml, admx, edgeScript, installationFile, registryFile } from './windows-templates.ts';
 
@@ -35,6 +36,7 @@ export function policyTemplates(ids: ExtensionIds = placeholderIds): Record<stri
     'deploy/macos/chrome.mobileconfig': mobileconfig('chrome', ids),
     'deploy/macos/edge.mobileconfig': mobileconfig('edge', ids),
     'deploy/macos/firefox.mobileconfig': mobileconfig('firefox', ids),
+    'deploy/events/sample.ndjson': sampleEvents(),
     'deploy/reference.en.md': reference('en'),
     'deploy/reference.zh.md': reference('zh'),
   };

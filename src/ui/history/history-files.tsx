@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryQuery } from '../../core/assessment.ts';
 import { isTooBig, type Refusal, readBundle, writeBundle } from '../../core/exchange/bundle.ts';
 import { text } from '../../platform/i18n.ts';
 import { sentenceOf } from '../loaded.tsx';
+import { Managed } from '../managed.tsx';
 import { saveFile } from '../save-file.ts';
 import { type HistoryMeans, readAll, takeAll } from './means.ts';
 import { tableOf } from './table.ts';
@@ -18,6 +19,8 @@ interface Props {
 export function HistoryFiles({ query, found, means, onTaken }: Props) {
   const [said, setSaid] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const [isAllowed, setAllowed] = useState(true);
+  useEffect(() => void means.mayExport?.().then(setAllowed), []);
   const chooser = useRef<HTMLInputElement>(null);
   const during = async (work: () => Promise<string>) => {
     setBusy(true);
@@ -48,10 +51,10 @@ export function HistoryFiles({ query, found, means, onTaken }: Props) {
       <summary>{text('export_title')}</summary>
       <p class="note">{text('export_lead')}</p>
       <div class="actions">
-        <button type="button" disabled={isBusy || found === 0} onClick={() => save('csv')}>
+        <button type="button" disabled={isBusy || found === 0 || !isAllowed} onClick={() => save('csv')}>
           {text('export_csv', found)}
         </button>
-        <button type="button" disabled={isBusy || found === 0} onClick={() => save('json')}>
+        <button type="button" disabled={isBusy || found === 0 || !isAllowed} onClick={() => save('json')}>
           {text('export_json', found)}
         </button>
         <button type="button" disabled={isBusy} onClick={() => chooser.current?.click()}>
@@ -70,6 +73,7 @@ export function HistoryFiles({ query, found, means, onTaken }: Props) {
           }}
         />
       </div>
+      {!isAllowed && <Managed what={text('export_title')} />}
       <p role="status">{said}</p>
     </details>
   );

@@ -77,14 +77,16 @@ function Rejected({ report: { rejected } }: { report: PolicyReport }) {
   );
 }
 
+const sources = { policy: 'policy_fromPolicy', visitor: 'policy_fromVisitor', default: 'policy_fromDefault' } as const;
+
 function Effective({ report: { keys } }: { report: PolicyReport }) {
   return (
     <section class="card">
       <h2>{text('policy_effective')}</h2>
       <dl class="keys">
-        {keys.map(({ name, value, forced }) => (
+        {keys.map(({ name, value, by }) => (
           <Fact key={name} name={name}>
-            <code>{JSON.stringify(value)}</code> <span class="note">{text(forced ? 'policy_fromPolicy' : 'policy_fromDefault')}</span>
+            <code>{JSON.stringify(value)}</code> <span class={`note from-${by}`}>{text(sources[by])}</span>
           </Fact>
         ))}
       </dl>

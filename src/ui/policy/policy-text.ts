@@ -10,7 +10,7 @@ export const policyAsText = (report: PolicyReport) =>
   JSON.stringify(
     {
       ...report,
-      keys: Object.fromEntries(report.keys.map(({ name, value, forced }) => [name, { value, forced }])),
+      keys: Object.fromEntries(report.keys.map(({ name, value, forced, by }) => [name, { value, forced, by }])),
       readAt: isoOf(report.readAt),
       emptyAt: isoOf(report.emptyAt),
     },

@@ -6,6 +6,7 @@ import { AskedList } from '../asked-list.tsx';
 import { EvidenceList } from '../evidence-list.tsx';
 import { HelperCall } from '../helper/helper-call.tsx';
 import { InstitutionCard } from '../institution-card.tsx';
+import { Managed } from '../managed.tsx';
 import { MistakeFold } from '../mistake-fold.tsx';
 import { Notice } from '../notice.tsx';
 import { PauseButtons, PauseList } from '../pause-controls.tsx';
@@ -91,6 +92,8 @@ function OtherWays({ report, means, attempt }: Props & Pick<Deeds, 'attempt'>) {
           onTrust={(typed) => void attempt(() => means.trust(typed), text('trust_done'))}
         />
       )}
+      {may?.pause === false && <Managed what={text('pause_title')} />}
+      {may?.trust === false && isWarned(report) && <Managed what={text('trust_title')} />}
     </>
   );
 }

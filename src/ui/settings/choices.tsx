@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { audiences, languages, markPictures, type Settings } from '../../core/settings.ts';
 import { text } from '../../platform/i18n.ts';
+import { Managed } from '../managed.tsx';
 import { type Mark, MarkPicture } from '../own-mark.tsx';
 import { Field, WordsField } from './field.tsx';
 
@@ -16,10 +17,11 @@ interface LanguageProps {
 export function LanguageChoice({ language, onLanguage, disabled = false }: LanguageProps) {
   return (
     // Whoever can't read the page finds the word all the same.
-    <Field name={`${text('options_language')} / Language`}>
-      {(id) => (
+    <Field name={`${text('options_language')} / Language`} disabled={disabled}>
+      {(id, note) => (
         <select
           id={id}
+          aria-describedby={note}
           value={language ?? ''}
           disabled={disabled}
           onChange={(event) => onLanguage(languages.find((known) => known === event.currentTarget.value))}
@@ -58,6 +60,7 @@ export function AudienceChoice({
           <span>{text(`welcome_who_${known}`)}</span>
         </label>
       ))}
+      {disabled && <Managed />}
     </fieldset>
   );
 }

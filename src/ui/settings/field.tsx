@@ -1,25 +1,30 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { Managed } from '../managed.tsx';
 
 interface Props {
   name: string;
   hint?: string;
+  /** Set by the organisation, and said to be. */
+  disabled?: boolean;
   children: (id: string, describedBy: string | undefined) => ComponentChildren;
 }
 
 /** A control with its name above and its explanation below. */
-export function Field({ name, hint, children }: Props) {
+export function Field({ name, hint, disabled = false, children }: Props) {
   const id = useId();
   const note = hint === undefined ? undefined : `${id}-hint`;
+  const lock = disabled ? `${id}-lock` : undefined;
   return (
     <div class="labelled">
       <label for={id}>{name}</label>
-      {children(id, note)}
+      {children(id, [note, lock].filter(Boolean).join(' ') || undefined)}
       {note && (
         <p id={note} class="note">
           {hint}
         </p>
       )}
+      {lock && <Managed id={lock} />}
     </div>
   );
 }
@@ -39,7 +44,7 @@ const keyboards = { text: 'text', tel: 'tel', password: 'numeric' } as const;
 /** A line of words. */
 export function WordsField({ name, hint, value, onValue, type = 'text', most, disabled = false }: WordsProps) {
   return (
-    <Field name={name} {...(hint !== undefined && { hint })}>
+    <Field name={name} disabled={disabled} {...(hint !== undefined && { hint })}>
       {(id, note) => (
         <input
           id={id}
@@ -70,10 +75,20 @@ export function TickField({
   onTick: (on: boolean) => void;
   disabled?: boolean;
 }) {
+  const lock = useId();
   return (
-    <label class="tick">
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onTick(event.currentTarget.checked)} />
-      <span>{name}</span>
-    </label>
+    <div>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={checked}
+          disabled={disabled}
+          aria-describedby={disabled ? lock : undefined}
+          onChange={(event) => onTick(event.currentTarget.checked)}
+        />
+        <span>{name}</span>
+      </label>
+      {disabled && <Managed id={lock} />}
+    </div>
   );
 }

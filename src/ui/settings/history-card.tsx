@@ -11,7 +11,11 @@ export function HistoryCard({ report: { settings, forced }, means, attempt }: Ca
   const save = async () => {
     const wanted = parseSettings({ historyDays: Number(days), historyRows: Number(rows) });
     if (wanted.historyDays === undefined || wanted.historyRows === undefined) throw new Error(text('options_historyBad'));
-    await means.change(forced.includes('historyDays') ? { historyRows: wanted.historyRows } : wanted);
+    const { historyDays, historyRows } = wanted;
+    await means.change({
+      ...(!forced.includes('historyDays') && { historyDays }),
+      ...(!forced.includes('historyRows') && { historyRows }),
+    });
   };
   return (
     <section class="card">
@@ -54,9 +58,16 @@ function NumberField({
   onValue: (value: string) => void;
 }) {
   return (
-    <Field name={name}>
-      {(id) => (
-        <input id={id} inputMode="numeric" value={value} disabled={disabled} onInput={(event) => onValue(event.currentTarget.value)} />
+    <Field name={name} disabled={disabled}>
+      {(id, note) => (
+        <input
+          id={id}
+          inputMode="numeric"
+          value={value}
+          disabled={disabled}
+          aria-describedby={note}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
       )}
     </Field>
   );

@@ -3,6 +3,7 @@ import type { SettingChanges } from '../../core/settings.ts';
 import { text } from '../../platform/i18n.ts';
 import type { GuardReport } from '../../platform/messages.ts';
 import { AccessCard } from '../access-card.tsx';
+import { Managed } from '../managed.tsx';
 import { Notice } from '../notice.tsx';
 import { PauseButtons, PauseList } from '../pause-controls.tsx';
 import { useDeeds } from '../use-deeds.ts';
@@ -39,7 +40,7 @@ export function Options({ report, means }: { report: GuardReport; means: Options
     <main class="page">
       <h1>{text('options_title')}</h1>
       {report.helperLock && <p class="note">{text('helper_on')}</p>}
-      {report.forced.length > 0 && <p class="note">{text('policy_managed')}</p>}
+      {report.forced.length > 0 && <Managed />}
       <div class="sticky">
         <Notice notice={notice} />
       </div>
@@ -65,7 +66,7 @@ function PauseCard({ report, means, attempt }: CardProps) {
       {report.may.pause ? (
         <PauseButtons here={false} onPause={(length) => void attempt(() => means.pause(length), text('pause_begun'))} />
       ) : (
-        <p class="note">{text('policy_managed')}</p>
+        <Managed />
       )}
     </section>
   );

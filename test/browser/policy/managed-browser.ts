@@ -11,6 +11,8 @@ export interface ManagedBrowser {
   lab: Lab;
   /** Puts a policy in force; undefined takes it away. Chromium takes it over while it runs, Firefox is started anew. Answers the milliseconds it took. */
   impose(policy: Record<string, unknown> | undefined): Promise<number>;
+  /** Writes a policy and does nothing else. */
+  write(policy: Record<string, unknown>): void;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,7 @@ export const whyUnmanageable = (): string | undefined =>
     ? undefined
     : 'Managed policies can only be tested as root on Linux: they live in /etc.';
 
-const chromiumFolder = '/etc/chromium/policies/managed';
+export const chromiumFolder = '/etc/chromium/policies/managed';
 const firefoxFile = '/etc/firefox/policies/policies.json';
 
 /** Starts a browser with a copy of the build under an id of its own; policies for that id touch nobody else's browser. */
@@ -51,6 +53,7 @@ export async function manageBrowser(name: 'chromium' | 'firefox', sites: SiteSer
       } else files.remove();
       return Date.now() - start;
     },
+    write: (policy) => files.write(policy),
     close: async () => {
       files.remove();
       process.off('exit', emergency);

@@ -95,6 +95,8 @@ describe('a verdict under a policy', () => {
   test('locks what the policy sets and what it names', () => {
     expect(isLocked({ largeText: false }, 'largeText')).toBe(true);
     expect(isLocked({ lockedSettings: ['language'] }, 'language')).toBe(true);
+    expect(isLocked({ helperText: '请先问信息安全部' }, 'helper')).toBe(true);
+    expect(isLocked({ helperText: '' }, 'helper')).toBe(false);
     expect(isLocked({ lockedSettings: ['all'] }, 'anything')).toBe(true);
     expect(isLocked({ lockedSettings: ['language'] }, 'largeText')).toBe(false);
   });

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { policyKeyNames } from '../../../src/core/policy/keys.ts';
+import { policyKeyNames, reportedEvents } from '../../../src/core/policy/keys.ts';
 import { parsePolicy } from '../../../src/core/policy/parse-policy.ts';
 import { examplePolicy, keySheets, ownServer } from '../../../tools/policy/keys.ts';
+import { sampleEvents } from '../../../tools/policy/sample-events.ts';
 import { encodeTemplate, policyTemplates } from '../../../tools/policy/templates.ts';
 import { plistValue, readXml, type XmlElement } from './read-xml.ts';
 
@@ -20,7 +21,26 @@ describe('the generated templates', () => {
     expect(written.equals(encodeTemplate(file, template(file))), `run: npx node tools/build-policy.ts`).toBe(true);
   });
 
-  const withKeys = Object.keys(templates).filter((file) => !file.startsWith('deploy/install/'));
+  test.each(['deploy/README.md', 'deploy/README.zh.md'])('%s prints one event of every kind exactly as it is sent', (guide) => {
+    const text = readFileSync(guide, 'utf8');
+    expect(text).toContain(`\`\`\`json\n${template('deploy/events/sample.ndjson')}\`\`\``);
+    expect(new Set(sampleEvents().match(/pos_signup_guard\.\w+/g))).toEqual(
+      new Set(reportedEvents.map((kind) => `pos_signup_guard.${kind}`)),
+    );
+  });
+
+  test.each(['deploy/README.md', 'deploy/README.zh.md'])('%s names no file that is not there', (guide) => {
+    const text = readFileSync(guide, 'utf8');
+    const named = [
+      ...text.matchAll(
+        /`((?:install|windows|linux|firefox|macos|clickhouse\/queries|collectors|events)\/[\w./-]+\.\w+)`|\]\(([\w./-]+)\)/g,
+      ),
+    ].map(([, file, link]) => file ?? link ?? '');
+    expect(named.length).toBeGreaterThan(20);
+    for (const file of named) expect(existsSync(`deploy/${file}`), file).toBe(true);
+  });
+
+  const withKeys = Object.keys(templates).filter((file) => !/^deploy\/(?:install|events)\//.test(file));
 
   test.each(withKeys)('%s names every key', (file) => {
     for (const name of policyKeyNames) expect(template(file)).toMatch(new RegExp(`\\b(?:Chrome_)?${name}\\b`));
