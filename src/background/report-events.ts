@@ -9,6 +9,7 @@ import { knowledge } from '../platform/knowledge.ts';
 import { describeBrowser, ownVersion } from '../platform/own-build.ts';
 import { readPolicy, readStoredPolicy } from '../platform/policy-store.ts';
 import { postEvents } from '../platform/post-events.ts';
+import { maySeeSites } from '../platform/site-access.ts';
 import { deliverEvents } from './deliver-events.ts';
 
 const SEND = 'send-events';
@@ -63,8 +64,8 @@ export async function reportChange(
 async function reportStatus(): Promise<void> {
   const { policy, rejected } = await readStoredPolicy();
   if (!hasReporting(policy)) return;
-  const [{ lost }, { length }] = await Promise.all([eventQueue.state(), eventQueue.size()]);
-  await report({ kind: 'status', policyKeys: Object.keys(policy).sort(), rejected: rejected.length, queued: length, lost });
+  const [{ lost }, { length }, sees] = await Promise.all([eventQueue.state(), eventQueue.size(), maySeeSites()]);
+  await report({ kind: 'status', sees, policyKeys: Object.keys(policy).sort(), rejected: rejected.length, queued: length, lost });
 }
 
 const pageOf = ({ id, hostname, registrableDomain, url, level, asks, evidence, invokes }: Assessment): ReportedPage => ({

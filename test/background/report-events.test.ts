@@ -30,6 +30,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.i18n.getUILanguage = () => 'zh-CN';
   fakeBrowser.runtime.getManifest = () => ({ version: '0.1.0' }) as never;
+  fakeBrowser.permissions.contains = async () => true;
   fakeBrowser.action.setBadgeText = vi.fn();
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn();
   fakeBrowser.tabs.get = vi.fn(async (id: number) => ({ id, url: 'https://www.banji.example/apply?id=7', incognito: id === 2 })) as never;

@@ -28,7 +28,7 @@ const occurrences: Occurrence[] = [
   { kind: 'decision', page, decision: 'proceeded', reason: '已电话核实' },
   { kind: 'change', change: 'paused', until: '2026-11-26T09:30:00.000Z' },
   { kind: 'change', change: 'trustAdded', site },
-  { kind: 'status', policyKeys: ['mode', 'reportUrl'], rejected: 0, queued: 0, lost: 0 },
+  { kind: 'status', sees: true, policyKeys: ['mode', 'reportUrl'], rejected: 0, queued: 0, lost: 0 },
 ];
 
 /** One event of every kind, as a browser sends them. */

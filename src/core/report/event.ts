@@ -7,7 +7,8 @@ export type Occurrence =
   | { kind: 'verdict'; page: ReportedPage }
   | { kind: 'decision'; page: ReportedPage; decision: DecisionKind; reason?: string }
   | { kind: 'change'; change: GuardChange; site?: ReportedSite; until?: string }
-  | { kind: 'status'; policyKeys: string[]; rejected: number; queued: number; lost: number };
+  /** `sees`: whether the browser lets the guard see web pages; without it nobody is warned. */
+  | { kind: 'status'; sees: boolean; policyKeys: string[]; rejected: number; queued: number; lost: number };
 
 /** What a visitor or a helper changed about the guard itself. */
 export type GuardChange = 'paused' | 'resumed' | 'trustAdded' | 'trustEnded' | 'lockSet' | 'lockRemoved';
@@ -121,7 +122,8 @@ const describeChange = ({ site, until }: Extract<Occurrence, { kind: 'change' }>
   ...(until !== undefined && { guard_until: until }),
 });
 
-const describeStatus = ({ policyKeys, rejected, queued, lost }: Extract<Occurrence, { kind: 'status' }>): ReportEvent => ({
+const describeStatus = ({ sees, policyKeys, rejected, queued, lost }: Extract<Occurrence, { kind: 'status' }>): ReportEvent => ({
+  guard_sees: sees ? 1 : 0,
   guard_policy_keys: policyKeys,
   guard_policy_rejected: rejected,
   guard_queued: queued,

@@ -121,8 +121,11 @@ describe('a fleet of 200 browsers and a ClickHouse server that fails again and a
     ]);
   });
 
-  test('whose policy has faults', async () => {
+  test('whose policy has faults, and who took the guard’s sight', async () => {
     const found = await rows('10-policy-health');
-    expect(found.map(({ browser, rejected }) => [browser, rejected])).toEqual([0, 100, 150, 50].map((number) => [`browser-${number}`, 2]));
+    expect(found.map(({ browser, rejected, sees_pages }) => [browser, rejected, sees_pages])).toEqual([
+      ...[0, 100, 150, 50].map((number) => [`browser-${number}`, 2, 1]),
+      ['browser-77', 0, 0],
+    ]);
   });
 });

@@ -56,7 +56,14 @@ export function eventsOf(number: number, count: number, start: number): { at: nu
     if (index === 0)
       return {
         at,
-        occurrence: { kind: 'status', policyKeys: ['mode', 'reportUrl'], rejected: number % 50 === 0 ? 2 : 0, queued: 0, lost: 0 },
+        occurrence: {
+          kind: 'status',
+          sees: number !== 77,
+          policyKeys: ['mode', 'reportUrl'],
+          rejected: number % 50 === 0 ? 2 : 0,
+          queued: 0,
+          lost: 0,
+        },
       };
     const level = index % 3 === 0 ? 'caution' : 'danger';
     const name = `agent-${Math.floor(index / 2) % 20}`;
