@@ -26,7 +26,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: ['http://*/*', 'https://*/*'],
     // A script of its own instead of WXT's content script: no word to the page that we are here, nothing that a page's event can switch off.
     content_scripts: [

@@ -2,6 +2,7 @@ import '../../assets/theme.css';
 import { askBackground } from '../../src/platform/ask.ts';
 import type { TabReport } from '../../src/platform/messages.ts';
 import { findActiveTab } from '../../src/platform/own-tab.ts';
+import { showWithPicture, takePagePicture } from '../../src/platform/page-picture.ts';
 import { askToSeeSites } from '../../src/platform/site-access.ts';
 import { grantWith } from '../../src/ui/access-card.tsx';
 import { Popup, type PopupMeans } from '../../src/ui/popup/popup.tsx';
@@ -21,6 +22,7 @@ startSurface('popup_title', explainActiveTab, (report, again) => {
     pause: (length, here) => then(askBackground('pauseGuard', { length, ...(here && tabId !== undefined && { tabId }) })),
     resume: ({ hostname }) => then(askBackground('resumeGuard', hostname === undefined ? {} : { hostname })),
     grant: () => then(grantWith(askToSeeSites)()),
+    picture: async (address) => showWithPicture(address, await takePagePicture()),
     trust: (typed) => then(askBackground('trustHost', { typed, ...(tabId !== undefined && { tabId }) })),
   };
   return <Popup report={report} means={means} />;

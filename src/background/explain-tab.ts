@@ -4,11 +4,12 @@ import type { Provider } from '../core/knowledge/provider.ts';
 import { siteOf } from '../core/site/index.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { displayName } from '../core/warning.ts';
+import { findNewestOf } from '../platform/history-store.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import type { ProviderCard, TabReport } from '../platform/messages.ts';
 import { readPolicy } from '../platform/policy-store.ts';
 import { maySeeSites } from '../platform/site-access.ts';
-import { readTab } from '../platform/tab-store.ts';
+import { readTab, type TabState } from '../platform/tab-store.ts';
 import { addressOf } from '../platform/tabs.ts';
 import { mayDo } from './explain-guard.ts';
 import { pageAddress } from './page-address.ts';
@@ -24,7 +25,9 @@ export async function explainTab({ tabId }: { tabId: number }): Promise<TabRepor
   const known = { ...(helper && { helper }), may: mayDo(await readPolicy()), sees: await maySeeSites() };
   if (!site || address === undefined) return { ...known, trusted: false, pauses: pauses.filter(({ hostname }) => hostname === undefined) };
   const state = await readTab(tabId);
-  const verdict = state?.url === pageAddress(address) ? state.verdict : judge({ site, page: undefined }, knowledge());
+  const isJudged = state?.url === pageAddress(address);
+  const verdict = isJudged ? state.verdict : judge({ site, page: undefined }, knowledge());
+  const assessmentId = isJudged ? (state.assessmentId ?? (await earlierWarning(state))) : undefined;
   const concerned = providerOf(verdict);
   const provider = concerned === undefined ? undefined : knowledge().byId.get(concerned);
   return {
@@ -33,9 +36,16 @@ export async function explainTab({ tabId }: { tabId: number }): Promise<TabRepor
     plainHostname: site.hostname,
     verdict,
     ...(provider && { provider: describeProvider(provider) }),
+    ...(assessmentId && { assessmentId }),
     trusted: 'because' in verdict ? verdict.because === 'trusted' : false,
     pauses: pauses.filter(({ hostname }) => hostname === undefined || hostname === site.hostname),
   };
+}
+
+/** The warning that the visitor went past: what is shown now may still have to be reported. */
+async function earlierWarning({ url, verdict }: TabState): Promise<string | undefined> {
+  if (!('because' in verdict) || verdict.evidence.length === 0) return undefined;
+  return (await findNewestOf(url).catch(() => undefined))?.id;
 }
 
 const providerOf = (verdict: Verdict) => ('asks' in verdict ? verdict.invokes : verdict.provider);

@@ -70,6 +70,13 @@ export async function findAssessment(id: string): Promise<Assessment | undefined
   return row && withoutBookkeeping(row);
 }
 
+/** The newest assessment of a page, if one is kept. */
+export async function findNewestOf(url: string): Promise<Assessment | undefined> {
+  const rows = await transact('readonly', (transaction) => transaction.objectStore('assessments').index('byUrl').getAll(url));
+  const newest = rows.sort((one, other) => other.lastAt - one.lastAt)[0];
+  return newest && withoutBookkeeping(newest);
+}
+
 /** Every assessment, the newest first. */
 export async function listAssessments(): Promise<Assessment[]> {
   const rows = await transact('readonly', (transaction) => transaction.objectStore('assessments').index('byTime').getAll());

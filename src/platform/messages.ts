@@ -92,6 +92,8 @@ export interface TabReport {
   may?: { pause: boolean; trust: boolean };
   /** Whom to call first. */
   helper?: Warning['helper'];
+  /** What is kept of the page's warning, for a report about it. */
+  assessmentId?: string;
 }
 
 /** What a page about the guard itself needs: what is set, what is locked and by whom. */
@@ -128,6 +130,10 @@ export interface ReportRecipient {
 export interface ReportMaterial {
   assessments: Assessment[];
   recipients: ReportRecipient[];
+  /** Whether the history has them all, and not only the memory until the browser is closed. */
+  kept: boolean;
+  /** Whether the organisation lets what the history holds be made into files. */
+  mayExport: boolean;
   /** The extension's own version. */
   version: string;
 }

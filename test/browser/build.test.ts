@@ -12,7 +12,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension in %s', (folde
 
   test('asks for these permissions and no others', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'scripting', 'storage']);
+    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
     expect([...manifest.host_permissions].sort()).toEqual(['http://*/*', 'https://*/*']);
     for (const key of [
       'optional_permissions',

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { SignalId } from '../../src/core/signals/index.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import { chooseLanguage } from '../../src/platform/i18n.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { aProvider } from './samples.ts';
-import { show } from './stage.tsx';
+import { press, show, thing } from './stage.tsx';
 
-const means = { pause: async () => {}, resume: async () => {}, trust: async () => {}, grant: async () => {} };
+const means = { pause: async () => {}, resume: async () => {}, trust: async () => {}, grant: async () => {}, picture: async () => {} };
 
 beforeEach(() => chooseLanguage('zh_CN'));
 
@@ -63,4 +63,22 @@ test('offers no pause and no trust where the organisation allows none, and says 
     '暂停提醒 · 由贵单位管理',
     '信任的网址 · 由贵单位管理',
   ]);
+});
+
+test('offers a report about a page that is kept, with a picture of it at a press, and says why where there is none', async () => {
+  const verdict: Verdict = { level: 'danger', evidence: [], asks: ['idNumber'] };
+  const asked: string[] = [];
+  const picture = async (address: string) => {
+    asked.push(address);
+    throw new Error('拍不了');
+  };
+  const report = { hostname: 'pos-banli.example', verdict, trusted: false };
+  const without = await show(<Popup means={means} report={report} />);
+  expect(without.textContent).not.toContain('举报这个网页');
+  const root = await show(<Popup means={{ ...means, picture }} report={{ ...report, assessmentId: 'one' }} />);
+  expect(root.querySelector('a[href="/report.html#one"]')).toBeTruthy();
+  expect(asked).toEqual([]);
+  await press(thing(root, '拍下网页'));
+  await vi.waitFor(() => expect(root.textContent).toContain('拍不了'));
+  expect(asked).toEqual(['/report.html#one']);
 });

@@ -27,6 +27,8 @@ const material: ReportMaterial = {
     { id: 'antifraud', name: '国家反诈中心', role: 'antifraud', phone: '96110' },
     { id: 'pcac', name: '中国支付清算协会', role: 'association', url: 'https://www.pcac.org.cn/' },
   ],
+  kept: true,
+  mayExport: true,
   version: '9.9.9',
 };
 
@@ -59,6 +61,38 @@ test('prints and notes that it was reported, when the reader says so', async () 
   expect(onReported).not.toHaveBeenCalled();
   await press(thing(root, '我已经举报'));
   await vi.waitFor(() => expect(root.textContent).toContain('已经记在提醒记录里'));
+});
+
+const picture = { png: `data:image/png;base64,${btoa('picture')}`, at: today };
+const shown = (changes: Partial<ReportMaterial>, taken?: typeof picture | 'late') =>
+  show(
+    <Report
+      material={{ ...material, ...changes }}
+      picture={taken}
+      now={today}
+      onPrint={vi.fn()}
+      onReported={vi.fn(async () => undefined)}
+    />,
+  );
+
+test('shows the picture of the page with what it may contain, and forgets it when it is left out', async () => {
+  const root = await shown({}, picture);
+  expect(root.querySelector<HTMLImageElement>('.picture-sheet img')?.src).toBe(picture.png);
+  expect(root.querySelector('.picture-sheet')?.textContent).toMatch(/可能有您填过的姓名、号码.*https:\/\/pos-banli\.example\/apply/);
+  await press(thing(root, '不要这张图'));
+  expect(root.querySelector('.picture-sheet')).toBeNull();
+  expect(root.innerHTML).not.toContain('data:image');
+  expect(root.textContent).toContain('图已经去掉了');
+});
+
+test('says so where the picture was lost on its way', async () => {
+  expect((await shown({}, 'late')).textContent).toContain('没有收到网页的图');
+});
+
+test('makes no file of the history where the organisation forbids it, and no note where there is nothing to note it in', async () => {
+  const root = await shown({ mayExport: false, kept: false });
+  expect(root.textContent).toContain('没有进提醒记录');
+  expect(root.textContent).not.toMatch(/存成 JSON|我已经举报/);
 });
 
 test('says so where the rows are gone', async () => {

@@ -31,6 +31,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     protocolTimeout: 30_000,
     env: { ...process.env, LANGUAGE: 'zh_CN' },
     ...(options.profileDir === undefined ? {} : { userDataDir: options.profileDir }),
+    ...(options.downloadDir === undefined ? {} : { downloadBehavior: { policy: 'allow', downloadPath: options.downloadDir } as const }),
     args: [
       ...quiet,
       // Root has no user namespaces to build a sandbox from.
@@ -51,6 +52,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     addressOf: (file) => origin + file,
     showSurface: async (page, address) => void (await page.goto(address)),
     readWarning: (page) => withSession(page, readWarning),
+    runInPopup: (page, _tabId, script) => runInPopup(browser, page, `${origin}popup.html`, script),
     pressInWarning: (page, button) => withSession(page, (session) => pressInWarning(page, session, button)),
     stopBackground: () => stopWorker(browser, origin),
   };
@@ -142,4 +144,14 @@ async function stopWorker(browser: Browser, origin: string): Promise<void> {
   const worker = await target?.worker();
   await worker?.close();
   for (let tries = 0; browser.targets().some(isWorker) && tries < 40; tries += 1) await pause(25);
+}
+
+async function runInPopup(browser: Browser, page: Page, address: string, script: string): Promise<string> {
+  const [extension] = (await browser.extensions()).values();
+  await page.bringToFront();
+  await extension?.triggerAction(page);
+  const target = await browser.waitForTarget((shown) => shown.url() === address, { timeout: 10_000 });
+  const popup = await target.asPage();
+  await popup.waitForSelector('main.popup', { timeout: 10_000 });
+  return String(await popup.evaluate(script));
 }

@@ -21,6 +21,8 @@ export interface Driver {
   showSurface(page: Page, address: string): Promise<void>;
   /** Reads the warning out of the closed shadow root as assistive technology or a visitor would. */
   readWarning(page: Page): Promise<ShownWarning | null>;
+  /** Presses the toolbar button over a tab, as a visitor does, and answers what an expression is worth in the popup that opens. */
+  runInPopup(page: Page, tabId: number, script: string): Promise<string>;
   /** Clicks a button of the warning by its name, with a real pointer. */
   pressInWarning(page: Page, button: string): Promise<void>;
   /** Ends the extension's background as the browser does when it needs memory. */
@@ -34,6 +36,8 @@ export interface DriverOptions {
   proxyPort: number;
   headless: boolean;
   profileDir?: string;
+  /** Where files go that pages let the visitor save. */
+  downloadDir?: string;
   args: string[];
 }
 

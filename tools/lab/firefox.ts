@@ -16,7 +16,10 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     ...(options.profileDir === undefined ? {} : { userDataDir: options.profileDir }),
     // Firefox >= 153 opens moz-extension: pages and its own windows to automation only with this flag.
     args: ['--remote-allow-system-access', ...options.args],
-    extraPrefsFirefox: preferences(options.proxyPort),
+    extraPrefsFirefox: {
+      ...preferences(options.proxyPort),
+      ...(options.downloadDir === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': options.downloadDir }),
+    },
   });
   const extensionId = await browser.installExtension(options.extensionDir);
   const chrome = await BrowserWindow.of(browser);
@@ -29,6 +32,7 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     addressOf: (file) => origin + file,
     showSurface: (page, address) => showSurface(browser, page, address),
     readWarning: async (page) => (await findWarning(browser, page))?.shown ?? null,
+    runInPopup: (_page, tabId, script) => chrome.evaluate(popupScript(extensionId, tabId, script)),
     pressInWarning: (page, button) => pressInWarning(browser, page, button),
     stopBackground: async () =>
       void (await chrome.evaluate(`WebExtensionPolicy.getByID(${id}).extension.terminateBackground().then(() => '')`)),
@@ -188,4 +192,28 @@ async function pressInWarning(browser: Browser, page: Page, button: string): Pro
   ];
   const context = contextOf(page);
   await bidi(browser, 'input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+}
+
+/** Privileged code: the popup is a panel of Firefox's own window, which automation does not see as a page. */
+function popupScript(extensionId: string, tabId: number, script: string): string {
+  return `(async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const { tabTracker, browserActionFor } = ExtensionParent.apiManager.global;
+    const view = tabTracker.getTab(${tabId}).ownerDocument.defaultView;
+    const pause = (ms = 50) => new Promise((done) => view.setTimeout(done, ms));
+    view.focus();
+    browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension).triggerAction(view);
+    // The panel's document is moved while it opens: what was said to it before is lost.
+    const say = async (expression) => {
+      const popup = view.document.querySelector('browser[webextension-view-type="popup"]')?.messageManager;
+      if (!popup) return pause();
+      const code = '(async () => { const { document } = content; return ' + expression + '; })().then((said) => sendAsyncMessage("laboratory", String(said)), (error) => sendAsyncMessage("laboratory", "failed: " + error))';
+      return Promise.race([pause(1000), new Promise((said) => {
+        popup.addMessageListener('laboratory', function hear({ data }) { popup.removeMessageListener('laboratory', hear); said(data); });
+        popup.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(code), false);
+      })]);
+    };
+    for (let tries = 0; tries < 200 && (await say('document.querySelector("main.popup") !== null')) !== 'true'; tries++) await pause();
+    return await say(${JSON.stringify(script)});
+  })()`;
 }

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Keep it to see what survives closing the browser. */
   profileDir?: string;
+  /** Where files go that pages let the visitor save. */
+  downloadDir?: string;
   args?: string[];
 }
 
@@ -49,6 +51,7 @@ export async function launchGuarded(name: BrowserName, options: LaunchOptions): 
     headless: options.headless ?? true,
     args: options.args ?? [],
     ...(options.profileDir === undefined ? {} : { profileDir: path.resolve(options.profileDir) }),
+    ...(options.downloadDir === undefined ? {} : { downloadDir: path.resolve(options.downloadDir) }),
   });
   try {
     return await buildLab(driver, sites, extensionDir);

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Assessment } from '../../core/assessment.ts';
 import { explainEvidence } from '../../core/explain.ts';
-import { catalogue, text } from '../../platform/i18n.ts';
+import { catalogue, type MessageKey, text } from '../../platform/i18n.ts';
 import { extensionVersion } from '../../platform/own-tab.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { providerName } from '../provider-names.ts';
@@ -37,15 +37,17 @@ export function mistakeText({ hostname, level, invokes, asks, evidence }: Judged
   return [
     text('report_mistakeSubject', hostname),
     '',
-    `${text('report_site')}: ${hostname}`,
-    `${text('history_level')}: ${text(`level_${level}`)}`,
-    ...(invokes === undefined ? [] : [`${text('history_institution')}: ${providerName(invokes)} (${invokes})`]),
-    ...(asks.length === 0 ? [] : [`${text('history_asked')}: ${asks.map((kind) => text(`kind_${kind}`)).join(text('list_separator'))}`]),
-    `${text('history_why')}:`,
+    fact('report_site', hostname),
+    fact('history_level', text(`level_${level}`)),
+    ...(invokes === undefined ? [] : [fact('history_institution', `${providerName(invokes)} (${invokes})`)]),
+    ...(asks.length === 0 ? [] : [fact('history_asked', asks.map((kind) => text(`kind_${kind}`)).join(text('list_separator')))]),
+    fact('history_why', '').trimEnd(),
     ...evidence.map((piece) => `- ${explainEvidence(piece, catalogue(), providerName)} [${piece.signal}]`),
-    `${text('report_version')}: ${extensionVersion()}`,
+    fact('report_version', extensionVersion()),
     '',
     text('report_mistakeReason'),
     '',
   ].join('\n');
 }
+
+const fact = (name: MessageKey, value: string) => text('report_fact', text(name), value);

@@ -10,6 +10,7 @@ import { Managed } from '../managed.tsx';
 import { MistakeFold } from '../mistake-fold.tsx';
 import { Notice } from '../notice.tsx';
 import { PauseButtons, PauseList } from '../pause-controls.tsx';
+import { ReportOffer } from '../report/report-offer.tsx';
 import { SafeSteps } from '../safe-steps.tsx';
 import { TrustGate } from '../trust-gate.tsx';
 import { type Deeds, useDeeds } from '../use-deeds.ts';
@@ -21,6 +22,8 @@ export interface PopupMeans {
   resume: (pause: Pause) => Promise<void>;
   trust: (typed: string) => Promise<void>;
   grant: () => Promise<void>;
+  /** Opens the report at this address with a picture of the page. */
+  picture: (address: string) => Promise<void>;
 }
 
 interface Props {
@@ -52,6 +55,7 @@ export function Popup({ report, means }: Props) {
       {report.helper && isWarned(report) && <HelperCall helper={report.helper} />}
       <Reasons report={report} />
       {report.provider && <InstitutionCard provider={report.provider} heading={institutionHeading(report)} />}
+      {report.assessmentId !== undefined && <ReportOffer assessmentId={report.assessmentId} onPicture={means.picture} />}
       <SafeSteps />
       <OtherWays report={report} means={means} attempt={attempt} />
       <nav class="actions" aria-label={text('popup_more')}>

@@ -29,8 +29,8 @@ export function reportText({ assessments, recipients, version }: ReportMaterial,
   const facts = assessments.flatMap((assessment, index) => [
     '',
     assessments.length === 1 ? `【${text('report_page')}】` : `【${text('report_pageNumber', index + 1)}】`,
-    ...factsOf(assessment).map(([name, value]) => `${name}: ${value}`),
-    `${text('report_found')}:`,
+    ...factsOf(assessment).map(([name, value]) => text('report_fact', name, value)),
+    text('report_fact', text('report_found'), '').trimEnd(),
     ...assessment.evidence.flatMap((piece, number) => [
       `${number + 1}. ${explainEvidence(piece, catalogue(), providerName)}`,
       ...quotesOf(piece).map((quote) => `   “${quote}”`),

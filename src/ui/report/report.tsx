@@ -3,17 +3,21 @@ import type { Assessment } from '../../core/assessment.ts';
 import { writeBundle } from '../../core/exchange/bundle.ts';
 import { text } from '../../platform/i18n.ts';
 import type { ReportMaterial } from '../../platform/messages.ts';
+import type { PagePicture } from '../../platform/page-picture.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { EvidenceList } from '../evidence-list.tsx';
 import { Fact } from '../fact.tsx';
 import { sentenceOf } from '../loaded.tsx';
 import { formatMoment } from '../moments.ts';
 import { saveFile } from '../save-file.ts';
+import { PictureSheet } from './picture-sheet.tsx';
 import { Recipients } from './recipients.tsx';
 import { factsOf, reportText } from './report-text.ts';
 
 interface Props {
   material: ReportMaterial;
+  /** What the reader took a picture of, on the way here. */
+  picture?: PagePicture | 'late' | undefined;
   now: number;
   onPrint: () => void;
   /** Notes in the history that the visitor has reported these pages. */
@@ -21,13 +25,14 @@ interface Props {
 }
 
 /** What somebody else needs to act on a page: facts, evidence, whom to send it to; made to be printed. */
-export function Report({ material, now, onPrint, onReported }: Props) {
-  const { assessments, recipients, version } = material;
+export function Report({ material, picture, now, onPrint, onReported }: Props) {
+  const { assessments, recipients, kept, version } = material;
   if (assessments.length === 0) return <NothingToReport />;
   return (
     <main class="page report">
       <h1>{text('report_title')}</h1>
       <p class="note">{text('report_made', formatMoment(now), version)}</p>
+      {!kept && <p class="notice screen-only">{text('report_passing')}</p>}
       <Means material={material} now={now} onPrint={onPrint} onReported={onReported} />
       {assessments.map((assessment, index) => (
         <Page key={assessment.id} assessment={assessment} title={pageTitle(assessments.length, index)} />
@@ -35,6 +40,7 @@ export function Report({ material, now, onPrint, onReported }: Props) {
       <OwnWords />
       <Recipients recipients={recipients} />
       <p class="note">{text('report_note')}</p>
+      {picture && <PictureSheet picture={picture} address={assessments[0]?.url ?? ''} />}
     </main>
   );
 }
@@ -60,12 +66,16 @@ function Means({ material, now, onPrint, onReported }: Props) {
           {text('report_print')}
         </button>
         <CopyButton words={reportText(material, now)} />
-        <button type="button" onClick={save}>
-          {text('report_save')}
-        </button>
-        <button type="button" onClick={note}>
-          {text('report_reported')}
-        </button>
+        {material.mayExport && (
+          <button type="button" onClick={save}>
+            {text('report_save')}
+          </button>
+        )}
+        {material.kept && (
+          <button type="button" onClick={note}>
+            {text('report_reported')}
+          </button>
+        )}
       </div>
       <p role="status">{said}</p>
     </section>
