@@ -3,6 +3,7 @@ import { addressOf, keepPlace, sendTab, showInFront, stoppedAddress } from '../p
 
 /** A page that asks whether to leave it, or that never answers, keeps the tab longer than this. */
 const COMMIT = 1_500;
+const LOOK = 100;
 
 const leaving = new Set<number>();
 /** Our page in front of tabs that did not go: asked again, the browser would only bring its question to the front. */
@@ -17,16 +18,22 @@ export async function stopTab(tabId: number, url: string): Promise<void> {
     const assessmentId = tab?.assessmentId ?? '';
     const address = stoppedAddress(assessmentId);
     await keepPlace(assessmentId, url);
-    if (fallbacks.get(tabId) !== address) {
-      sendTab(tabId, address);
-      await new Promise((late) => setTimeout(late, COMMIT));
-    }
-    const now = await addressOf(tabId);
-    // Without an address the tab is closed, or where it went is none of our business.
-    if (!now?.startsWith('http')) return void fallbacks.delete(tabId);
+    const isSent = fallbacks.get(tabId) !== address;
+    if (isSent) sendTab(tabId, address);
+    if (await hasLeft(tabId, isSent ? COMMIT : 0)) return void fallbacks.delete(tabId);
     fallbacks.set(tabId, address);
     await showInFront(address, tabId);
   } finally {
     leaving.delete(tabId);
+  }
+}
+
+/** Whether the tab left its page within this time. Looked at again and again: a quick visitor may be back before it is over. */
+async function hasLeft(tabId: number, within: number): Promise<boolean> {
+  for (const end = performance.now() + within; ; await new Promise((later) => setTimeout(later, LOOK))) {
+    const now = await addressOf(tabId);
+    // Without an address the tab is closed, or where it went is none of our business.
+    if (!now?.startsWith('http')) return true;
+    if (performance.now() >= end) return false;
   }
 }

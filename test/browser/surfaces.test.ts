@@ -24,7 +24,18 @@ const screens = {
   zoomed: { width: 640, height: 430, deviceScaleFactor: 2 },
 } as const;
 
-const surfaces = ['popup-danger', 'popup-licensed', 'popup-none', 'stopped', 'options', 'welcome', 'history', 'policy', 'report'] as const;
+const surfaces = [
+  'popup-danger',
+  'popup-caution',
+  'popup-licensed',
+  'popup-none',
+  'stopped',
+  'options',
+  'welcome',
+  'history',
+  'policy',
+  'report',
+] as const;
 type Surface = (typeof surfaces)[number];
 
 describe('our own pages in Chromium', () => {
@@ -37,7 +48,8 @@ describe('our own pages in Chromium', () => {
     for (const [surface, url] of [
       ['popup-danger', 'https://shoukuan-bangong.example/'],
       ['popup-licensed', 'https://www.lakala.com/'],
-      ['popup-none', 'https://shoukuan-bangong.example/plain'],
+      ['popup-caution', 'https://shoukuan-bangong.example/lead'],
+      ['popup-none', 'https://biaodan.example/f'],
     ] as const) {
       const tab = await lab.open(url);
       await settle(lab, tab);
@@ -47,6 +59,7 @@ describe('our own pages in Chromium', () => {
     addresses = {
       'popup-danger': 'popup.html',
       'popup-licensed': 'popup.html',
+      'popup-caution': 'popup.html',
       'popup-none': 'popup.html',
       stopped: `stopped.html?assessment=${id}`,
       options: 'options.html',

@@ -50,6 +50,8 @@ function preferences(proxyPort: number): Record<string, unknown> {
     'network.proxy.allow_hijacking_localhost': true,
     'intl.accept_languages': 'zh-CN,zh,en',
     'devtools.jsonview.enabled': false,
+    // The laboratory's visitor always says yes where the browser itself asks.
+    'extensions.webextOptionalPermissionPrompts': false,
     'browser.link.open_newwindow.restriction': 0,
     // A temporary extension keeps its data when the browser is closed, as an installed one does.
     'extensions.webextensions.keepStorageOnUninstall': true,
