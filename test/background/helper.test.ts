@@ -54,6 +54,7 @@ describe('what the PIN locks', () => {
     'pauseGuard',
     'deleteAssessments',
     'clearHistory',
+    'importAssessments',
     'setHelperPin',
     'removeHelperPin',
   ] as const)('is %s, without the word or with a made-up one', async (request) => {

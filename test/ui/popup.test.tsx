@@ -42,6 +42,14 @@ test('says plainly that it cannot see a page of the browser', async () => {
   expect(root.querySelector('h1')?.textContent).toBe('这个页面看不到');
 });
 
+test('says first that it may see no page, and asks for it with one press', async () => {
+  const grant = vi.fn(async () => {});
+  const root = await show(<Popup means={{ ...means, grant }} report={{ trusted: false, sees: false }} />);
+  expect(root.textContent).not.toContain('这个页面看不到');
+  await press(thing(root, '允许它看网页'));
+  expect(grant).toHaveBeenCalledOnce();
+});
+
 test('offers no link to an institution whose site is not proven', async () => {
   const verdict: Verdict = { level: 'caution', evidence: [], asks: [], invokes: 'invented-pay' };
   const report = { hostname: 'x.example', verdict, provider: aProvider({ domains: [] }), trusted: false };

@@ -51,6 +51,28 @@ test('does not hear a click before three seconds of attention', async () => {
   expect(() => thing(root, second)).toThrow();
 });
 
+test('does not let a key held down pass both steps: the focus is on the question, not on its button', async () => {
+  const { root } = await showStopped();
+  await wait(3_000);
+  await press(thing(root, first));
+  expect(document.activeElement?.tagName).toBe('P');
+  expect(document.activeElement?.textContent).toContain('最后问一次');
+});
+
+test('says that the PIN is wanted only where there is a way on at all', async () => {
+  const props = {
+    assessment: anAssessment(),
+    warning: aWarning,
+    onLeave: vi.fn(),
+    onOfficial: vi.fn(),
+    onContinue: vi.fn(),
+    helperLock: true,
+  };
+  expect((await show(<Stopped {...props} />)).textContent).toContain('都要守护密码');
+  const closed = { allowed: false, delaySeconds: 0, reasonRequired: false };
+  expect((await show(<Stopped {...props} bypass={closed} />)).textContent).not.toContain('都要守护密码');
+});
+
 test('does not let a double click pass both steps', async () => {
   const { root, onContinue } = await showStopped();
   await wait(3_000);
