@@ -38,6 +38,54 @@ const surfaces = [
 ] as const;
 type Surface = (typeof surfaces)[number];
 
+/** What a page shows that nobody could read, one sentence a fault. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`);
+  await pause(60);
+  const faults = (await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))`)) as string[];
+  const seen = (await page.evaluate(`({ words: document.body.innerText, wide: document.documentElement.scrollWidth - innerWidth,
+    cut: [...document.querySelectorAll('main *')].filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1
+      && ['hidden', 'clip'].includes(getComputedStyle(part).overflowX)).map((part) => part.outerHTML.slice(0, 120)) })`)) as {
+    words: string;
+    wide: number;
+    cut: string[];
+  };
+  if (seen.wide > 0) faults.push(`${seen.wide} pixels too wide`);
+  if (seen.cut.length > 0) faults.push(`cut off: ${seen.cut.join(' | ')}`);
+  // Languages are values of settings, which the policy page shows as they are.
+  const keys = seen.words.match(/\b(?!zh_)[a-z]+_[a-zA-Z]\w+|\$[1-9]|undefined|\[object/g);
+  if (keys) faults.push(`untranslated: ${keys.join(' ')}`);
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: path.join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
+  }
+  return faults.map((fault) => `${name}: ${fault}`);
+}
+
+/** A helper, a mark, a trusted host and a pause, so that every part of our pages has something to show. */
+async function furnish(lab: Lab, licensedTab: number | undefined, quietTab: number | undefined): Promise<void> {
+  const helper = { name: '女儿小敏', phone: '138 0000 0000' };
+  await lab.ask('changeSettings', {
+    language: 'zh_CN',
+    helper,
+    audience: 'relative',
+    mark: { picture: 'boat', phrase: '外婆家门前的小船' },
+  });
+  await lab.ask('trustHost', { typed: 'www.lakala.com', ...(licensedTab && { tabId: licensedTab }) });
+  await lab.ask('pauseGuard', { length: 'session', ...(quietTab && { tabId: quietTab }) });
+}
+
+const files = (id: string) =>
+  ({
+    stopped: `stopped.html?assessment=${id}`,
+    options: 'options.html',
+    welcome: 'welcome.html',
+    history: 'history.html',
+    policy: 'policy.html',
+    report: `report.html#${id}`,
+  }) as const;
+
 describe('our own pages in Chromium', () => {
   let lab: Lab;
   let addresses: Record<Surface, string>;
@@ -56,22 +104,9 @@ describe('our own pages in Chromium', () => {
       if (tab.tabId !== undefined) tabs[surface] = tab.tabId;
     }
     const id = (await lab.history())[0]?.id ?? '';
-    addresses = {
-      'popup-danger': 'popup.html',
-      'popup-licensed': 'popup.html',
-      'popup-caution': 'popup.html',
-      'popup-none': 'popup.html',
-      stopped: `stopped.html?assessment=${id}`,
-      options: 'options.html',
-      welcome: 'welcome.html',
-      history: 'history.html',
-      policy: 'policy.html',
-      report: `report.html#${id}`,
-    };
-    const helper = { name: '女儿小敏', phone: '138 0000 0000' };
-    await lab.ask('changeSettings', { helper, audience: 'relative', mark: { picture: 'boat', phrase: '外婆家门前的小船' } });
-    await lab.ask('trustHost', { typed: 'www.lakala.com', ...(tabs['popup-licensed'] && { tabId: tabs['popup-licensed'] }) });
-    await lab.ask('pauseGuard', { length: 'session', ...(tabs['popup-none'] && { tabId: tabs['popup-none'] }) });
+    const popup = 'popup.html';
+    addresses = { 'popup-danger': popup, 'popup-caution': popup, 'popup-licensed': popup, 'popup-none': popup, ...files(id) };
+    await furnish(lab, tabs['popup-licensed'], tabs['popup-none']);
   });
   afterAll(async () => {
     await lab?.close();
@@ -89,29 +124,6 @@ describe('our own pages in Chromium', () => {
     return page;
   };
 
-  const look = async (page: Page, name: string): Promise<string[]> => {
-    await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`);
-    await pause(60);
-    const faults = (await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))`)) as string[];
-    const seen = (await page.evaluate(`({ words: document.body.innerText, wide: document.documentElement.scrollWidth - innerWidth,
-      cut: [...document.querySelectorAll('main *')].filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 1
-        && ['hidden', 'clip'].includes(getComputedStyle(part).overflowX)).map((part) => part.outerHTML.slice(0, 120)) })`)) as {
-      words: string;
-      wide: number;
-      cut: string[];
-    };
-    if (seen.wide > 0) faults.push(`${seen.wide} pixels too wide`);
-    if (seen.cut.length > 0) faults.push(`cut off: ${seen.cut.join(' | ')}`);
-    const keys = seen.words.match(/\b[a-z]+_[a-zA-Z]\w+|\$[1-9]|undefined|\[object/g);
-    if (keys) faults.push(`untranslated: ${keys.join(' ')}`);
-    if (pictures) {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: path.join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
-    }
-    return faults.map((fault) => `${name}: ${fault}`);
-  };
-
   test.each(surfaces)(
     '%s is readable for everybody in three languages, light and dark, narrow and zoomed, large and small',
     async (surface) => {
@@ -125,9 +137,10 @@ describe('our own pages in Chromium', () => {
         for (const scheme of schemes) {
           await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, still]);
           for (const [screen, size] of Object.entries(screens)) {
-            if (scheme === 'dark' && screen !== 'desk') continue;
+            // The widest screen is the last where anything is cut off: there one look in each language is enough.
+            if (screen === 'desk' ? scheme === 'light' && language !== 'zh_CN' : scheme === 'dark') continue;
             await page.setViewport(size);
-            faults.push(...(await look(page, `${surface}-${language}-${scheme}-${screen}`)));
+            faults.push(...(await faultsOf(page, `${surface}-${language}-${scheme}-${screen}`)));
           }
         }
       }
@@ -136,10 +149,62 @@ describe('our own pages in Chromium', () => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }, still]);
       for (const screen of ['narrow', 'desk'] as const) {
         await page.setViewport(screens[screen]);
-        faults.push(...(await look(page, `${surface}-large-${screen}`)));
+        faults.push(...(await faultsOf(page, `${surface}-large-${screen}`)));
       }
       await page.close();
       expect(faults).toEqual([]);
     },
   );
 });
+
+describe('our own pages in Firefox', () => {
+  let lab: Lab;
+  const tabs: (number | undefined)[] = [];
+  beforeAll(async () => {
+    lab = await launchGuarded('firefox', { extensionDir: builtExtension('firefox'), sites: await serveSites(journeySites) });
+    for (const url of ['https://shoukuan-bangong.example/', 'https://www.lakala.com/', 'https://biaodan.example/f']) {
+      const tab = await lab.open(url);
+      await settle(lab, tab);
+      tabs.push(tab.tabId);
+    }
+    await furnish(lab, tabs[1], tabs[2]);
+  });
+  afterAll(async () => {
+    await lab?.close();
+    await lab?.sites.close();
+  });
+
+  test('are readable for everybody, light and dark, on a desk and narrow', async () => {
+    const id = (await lab.history())[0]?.id ?? '';
+    const faults: string[] = [];
+    for (const [surface, file] of Object.entries(files(id))) {
+      const { page } = await lab.surface(file);
+      await page.waitForSelector('main h1, main h2');
+      await page.evaluate(axe.source);
+      for (const scheme of schemes) {
+        await preferInFirefox(lab, scheme);
+        for (const screen of scheme === 'light' ? (['narrow', 'desk'] as const) : (['desk'] as const)) {
+          await page.setViewport(screens[screen]);
+          await page.waitForFunction(`innerWidth === ${screens[screen].width} && matchMedia('(prefers-color-scheme: ${scheme})').matches`);
+          faults.push(...(await faultsOf(page, `firefox-${surface}-${scheme}-${screen}`)));
+        }
+      }
+      await page.close();
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Firefox takes what a visitor prefers from its settings alone. */
+async function preferInFirefox({ driver: { browser } }: Lab, scheme: (typeof schemes)[number]): Promise<void> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }> };
+  };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  await connection.send('script.evaluate', {
+    expression: `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1});
+      Services.prefs.setIntPref('ui.prefersReducedMotion', 1)`,
+    target: { context: result.contexts[0]?.context },
+    awaitPromise: false,
+  });
+}

@@ -17,7 +17,7 @@ interface LanguageProps {
 export function LanguageChoice({ language, onLanguage, disabled = false }: LanguageProps) {
   return (
     // Whoever can't read the page finds the word all the same.
-    <Field name={`${text('options_language')} / Language`} disabled={disabled}>
+    <Field name={[...new Set([text('options_language'), 'Language'])].join(' / ')} disabled={disabled}>
       {(id, note) => (
         <select
           id={id}
