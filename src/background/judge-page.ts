@@ -15,6 +15,7 @@ import { pageAddress } from './page-address.ts';
 import { reportVerdict } from './report-events.ts';
 import { settleVerdict } from './settle-verdict.ts';
 import { showVerdict } from './show-verdict.ts';
+import { noticeDocument } from './watch-reloads.ts';
 
 /** Judges what one frame read, together with the tab's other frames; records it, shows the badge, tells the other frames. */
 export async function judgePage(payload: unknown, sender: PageSender): Promise<PageVerdict> {
@@ -38,6 +39,7 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   const assessmentId = (await record(verdict, visit, historyEnabled, known)) ?? known;
   if (isNewVisit || before?.verdict.level !== verdict.level) await report(verdict, { ...visit, assessmentId });
   const state = { url, verdict, frames, ...(assessmentId && { assessmentId }), ...(before?.covered && { covered: before.covered }) };
+  if (verdict.level === 'danger' && sender.frameId === 0) noticeDocument(sender, born);
   const answer = await showVerdict(sender.tabId, state, site, before?.verdict);
   return { ...answer, guarded };
 }

@@ -6,8 +6,9 @@ import { addressOf, printsWithoutWarning } from '../platform/tabs.ts';
 import { stopTab } from './stop-tab.ts';
 
 const SILENCE = 2_500; // ms without a word, after which the page has frozen its tab
+const BREATHLESS = 1_200;
 const TICK = 250;
-const WITHIN = 5_000;
+const WITHIN = 8_000;
 const FIGHT = 3; // so often within that time a page may touch the warning
 const QUARREL = 10; // so often the fields, which an ordinary page redraws too
 const REST = 5_000; // ms between two attempts to leave
@@ -38,6 +39,8 @@ export function watchWarning(sender: PageSender): LineHearer {
   return {
     word(word: LineWord) {
       if (word === 'alive' || word === 'asleep') {
+        // Short of breath again and again: what the visitor sees and presses is at the page's mercy meanwhile.
+        if (awake && silent > BREATHLESS && isFight()) leave();
         silent = 0;
         awake = word === 'alive' && frameId === 0;
       } else if (word === 'fields' ? isQuarrel() : awake && (isFinal(word) || isFight())) leave();
@@ -46,8 +49,8 @@ export function watchWarning(sender: PageSender): LineHearer {
   };
 }
 
-/** What already hides the warning, whatever we do in the page. */
-const isFinal = (tamper: Tamper) => tamper === 'fullscreen' || (tamper === 'print' && printsWithoutWarning());
+/** What already hides the warning, or lets the page hear the keys, whatever we do in the page. */
+const isFinal = (tamper: Tamper) => tamper === 'fullscreen' || tamper === 'deaf' || (tamper === 'print' && printsWithoutWarning());
 
 async function leavePage({ tabId, topUrl }: PageSender): Promise<void> {
   const [tab, address] = await Promise.all([readTab(tabId), addressOf(tabId)]);

@@ -28,7 +28,8 @@ const declarations = Object.entries(shownRoot)
 
 /** The style sheet for `scripting.insertCSS` with origin USER, top frame only, while `danger` stands: no rule of a page outranks it. `secret` is a fresh word of letters that the page can't know; our overlay bears it. */
 export function rootSheet(secret: string): string {
-  const cover = `:not([data-${secret}])`;
+  // A root that is a popover itself would take everything away with it.
+  const cover = `:not([data-${secret}],html)`;
   return [
     `html,pos-signup-guard{${declarations}}`,
     // View transitions paint above the top layer.

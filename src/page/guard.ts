@@ -12,6 +12,7 @@ const UNTIL_WRITTEN = 1_200;
 const ATTEMPTS = 10;
 const PATIENCE = 500;
 const LATE_FRAMES = [700, 2_500];
+const frames = 'iframe,frame,object,embed';
 
 /** Stands in a frame that is worth a look, once: reads it, has it judged whenever it changes, and shows or lifts the warning. */
 export function postGuard(): void {
@@ -57,7 +58,7 @@ export function postGuard(): void {
   });
   void written().then(inTurn);
   // A frame that arrived between the guard's coming and its listening was heard by nobody.
-  for (const late of LATE_FRAMES) setTimeout(() => document.querySelector('iframe,frame') && bringGuard(), late);
+  for (const late of LATE_FRAMES) setTimeout(() => document.querySelector(frames) && bringGuard(), late);
 }
 
 /** Frames load later than the page, and a form's own frame need not name the trade: the guard is brought into each that arrives. */
@@ -67,7 +68,7 @@ function hearFrames(tree: Document | ShadowRoot): void {
 }
 
 function frameArrived({ target }: Event): void {
-  if (target instanceof HTMLIFrameElement || target instanceof HTMLFrameElement) bringGuard();
+  if (target instanceof Element && target.matches(frames)) bringGuard();
 }
 
 const bringGuard = () => void askFromPage('triagePage', { seen: 'worthALook' });

@@ -3,7 +3,7 @@ type ShadowRootOf = (element: Element) => ShadowRoot | null;
 /** What can take data or a lead from a visitor. */
 const WAYS =
   'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea,[contenteditable]:not([contenteditable=false]),' +
-  '[role=textbox],iframe,frame,video,[data-clipboard-text],[class*="upload" i],[class*="dropzone" i],[onclick*="copy" i],[class*="fuzhi" i],' +
+  '[role=textbox],iframe,frame,object,embed,video,[data-clipboard-text],[class*="upload" i],[class*="dropzone" i],[onclick*="copy" i],[class*="fuzhi" i],' +
   '[class*="copy" i]:not([class*="copyright" i]),[class*="qrcode" i],[class*="erweima" i],[src*="qr" i],[src*="weixin" i],[src*="erweima" i],[src*="wechat" i],' +
   '[href^="tel:"],[href^="sms:"],[href^="weixin:"]';
 /** Ways to get in touch that are only words: an account to add, a picture to scan, a number to call. */

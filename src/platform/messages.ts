@@ -36,7 +36,7 @@ export const pageChoices = ['leave', 'openOfficial', 'more', 'close'] as const;
 export type PageChoice = (typeof pageChoices)[number];
 
 /** What a page can do to a warning. */
-export const tampers = ['removed', 'closed', 'hidden', 'covered', 'fullscreen', 'focus', 'swallowed', 'print', 'fields'] as const;
+export const tampers = ['removed', 'closed', 'hidden', 'covered', 'fullscreen', 'focus', 'swallowed', 'print', 'deaf', 'fields'] as const;
 export type Tamper = (typeof tampers)[number];
 
 /** What a frame under `danger` says again and again: the warning stands (`asleep`: in a tab nobody looks at), or what the page did to it. */

@@ -56,10 +56,13 @@ const isOurSurface = (url: string | undefined) => url?.startsWith(browser.runtim
 /** Who speaks from a page; undefined where it is none of ours to hear. */
 export function pageSender({ tab, frameId, url, origin }: Sender): PageSender | undefined {
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  const speaking = frameId === 0 ? topAddress(url, tab.url) : [tab.url, origin].find(isWeb);
+  const speaking = (frameId === 0 && topAddress(url, tab.url)) || [tab.url, origin, originOf(url)].find(isWeb);
   if (speaking === undefined) return undefined;
   return { tabId: tab.id, frameId, topUrl: speaking, url: url ?? speaking, incognito: tab.incognito };
 }
+
+/** A document that a page made itself (`blob:`) speaks for the page's origin. */
+const originOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined);
 
 const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:/.test(url);
 

@@ -48,6 +48,20 @@ test('a tab that froze is left within three seconds', async () => {
   expect(await isStopped()).toBe(true);
 });
 
+test.each([
+  ['a page that holds its breath three times in a row is left', 1_600, 300, true],
+  ['a page that is slow now and then is not', 1_600, 4_000, false],
+  ['nor is one that is a little slow all the time', 900, 300, false],
+] as const)('%s', async (_, silence, talk, leaves) => {
+  for (let times = 0; times < 4; times += 1) {
+    watch.word('alive');
+    await vi.advanceTimersByTimeAsync(silence);
+    watch.word('alive');
+    await standFor(talk);
+  }
+  expect(await isStopped()).toBe(leaves);
+});
+
 test('silence of a tab behind another one proves nothing', async () => {
   watch.word('alive');
   watch.word('asleep');
@@ -74,9 +88,10 @@ test('a document that is gone is not waited for', async () => {
 });
 
 test.each([
-  ['three touches within five seconds are a fight', ['removed', 'covered', 'removed'], 1_000, true],
-  ['three touches far apart are none', ['removed', 'covered', 'removed'], 3_000, false],
+  ['three touches within eight seconds are a fight', ['removed', 'covered', 'removed'], 1_000, true],
+  ['three touches far apart are none', ['removed', 'covered', 'removed'], 5_000, false],
   ['a fullscreen page is left at once', ['fullscreen'], 0, true],
+  ['a page that may hear the keys before us is left at once', ['deaf'], 0, true],
   ['printing is no fight where the warning is printed too', ['print'], 0, false],
   ['fields that the page draws anew now and then are no fight', Array(8).fill('fields'), 400, false],
   ['fields that it opens again and again are', Array(10).fill('fields'), 400, true],

@@ -70,19 +70,73 @@ const probes: Record<string, string> = {
   'the window’s name and history': `return window.name !== '' || history.state !== null`,
   'time to make our element': `const time = (name) => { const start = performance.now(); for (let i = 0; i < 20000; i++) document.createElement(name); return performance.now() - start }; time('x-warm'); const times = [1, 2, 3, 4, 5].map(() => time('pos-signup-guard') / Math.max(0.5, time('the-other-guard'))).sort((a, b) => a - b); return times[2] > 5`,
   'time to read globals': `const time = (name) => { const start = performance.now(); for (let i = 0; i < 200000; i++) globalThis[name]; return performance.now() - start }; time('warm'); const times = [1, 2, 3, 4, 5].map(() => time('posSignupGuard') / Math.max(0.5, time('somethingGuard'))).sort((a, b) => a - b); return times[2] > 5`,
+  'entries about long tasks, frames and events': `const kinds = PerformanceObserver.supportedEntryTypes.filter((kind) => kind !== 'navigation'); const seen = []; const observers = kinds.map((type) => { const o = new PerformanceObserver((list) => seen.push(...list.getEntries())); o.observe({ type, buffered: true }); return o }); await wait(300); for (const o of observers) o.disconnect(); return seen.some((entry) => /extension:|sentinel|guard.js/.test(JSON.stringify(entry) + (entry.scripts ?? []).map((s) => s.sourceURL + s.invoker).join()))`,
+  'marks and measures': `return performance.getEntriesByType('mark').length + performance.getEntriesByType('measure').length > 0`,
+  'reports of the browser': `return globalThis.__reports.some((report) => /extension:/.test(report))`,
+  'errors that reach the window': `return globalThis.__errors.length > 0`,
+  'stacks that pass through a hook of ours': `return globalThis.__stacks.some((stack) => /extension:|sentinel|guard/.test(stack))`,
+  'words in our console': `return globalThis.__said.length > 0`,
+  'calls of prototypes that we wrapped before anybody else': `return globalThis.__calls.length > 0`,
+  'properties that we trapped for everybody': `return globalThis.__trapped.length > 0`,
+  'attributes that changed from the first moment': `return globalThis.__early.length > 0`,
+  'keys that a new window has not': `const f = document.body.appendChild(document.createElement('iframe')); const fresh = new Set(Reflect.ownKeys(f.contentWindow)); f.remove(); return Reflect.ownKeys(globalThis).some((key) => !fresh.has(key) && !/^(__|wait$|\\d+$)/.test(String(key)))`,
+  'symbols on prototypes': `return [Document, Element, HTMLElement, Node, EventTarget, Window, Event].some((one) => Object.getOwnPropertySymbols(one.prototype).some((symbol) => !Object.values(Object.getOwnPropertyDescriptors(Symbol)).some(({ value }) => value === symbol)))`,
+  'our registered symbols': `return ['gate', 'guard', 'line', 'posSignupGuard', 'pos-signup-guard'].some((name) => [globalThis, document, document.documentElement].some((one) => Symbol.for(name) in one))`,
+  'handlers that somebody set': `return [globalThis, document, document.documentElement].some((one) => { for (const name in one) if (/^on[a-z]/.test(name) && one[name] !== null && one[name] !== undefined) return true; return false })`,
+  'whether our tag is defined': `return document.createElement('pos-signup-guard').matches(':defined')`,
+  'an element of our tag that was upgraded': `const e = document.createElement('pos-signup-guard'); document.body.append(e); await wait(100); const found = e.constructor !== HTMLElement || e.shadowRoot !== null || e.getAttributeNames().length > 0; e.remove(); return found`,
+  'a root that can no longer be attached': `const e = document.createElement('div'); try { e.attachShadow({ mode: 'open' }); return false } catch { return true }`,
+  'animations and fonts': `return document.getAnimations().length > 0 || document.fonts.size > 0`,
+  'a transition under way': `return CSS.supports('selector(:active-view-transition)') && document.documentElement.matches(':active-view-transition')`,
+  'registered properties': `const e = document.body.appendChild(document.createElement('div')); const found = ['--ink', '--paper', '--alarm', '--deed'].some((name) => getComputedStyle(e).getPropertyValue(name) !== ''); e.remove(); return found`,
+  'frames, scripts and the top layer': `return window.length > 0 || document.scripts.length !== 1 || document.querySelector(':popover-open, :modal, :fullscreen') !== null`,
+  'the focus': `return document.activeElement !== document.body`,
+  'what lies at the corners': `return [[1, 1], [innerWidth - 2, 1], [1, innerHeight - 2]].some(([x, y]) => !/^(HTML|BODY)$/.test(document.elementFromPoint(x, y)?.tagName ?? 'HTML'))`,
+  'a route that is held': `const before = location.href; history.pushState(0, '', '#probe'); const moved = location.hash === '#probe'; history.replaceState(null, '', before); return !moved`,
+  'a navigation that somebody refuses': `if (!globalThis.navigation) return false; let refused = false; const hear = (e) => setTimeout(() => { refused ||= e.defaultPrevented }); navigation.addEventListener('navigate', hear); history.replaceState(null, '', location.href); await wait(50); navigation.removeEventListener('navigate', hear); return refused`,
+  'form data that somebody emptied': `const f = document.createElement('form'); f.innerHTML = '<input name=a value=b>'; document.body.append(f); const size = [...new FormData(f)].length; f.remove(); return size !== 1`,
+  'a trusted event that does not arrive': `const e = document.body.appendChild(document.createElement('details')); let n = 0; const hear = (event) => { n += Number(event.isTrusted) }; addEventListener('toggle', hear, true); e.open = true; await wait(100); removeEventListener('toggle', hear, true); e.remove(); return n !== 1`,
+  'a paste, a drop and a submission that are refused': `const f = document.createElement('form'); document.body.append(f); const free = ['paste', 'drop', 'submit', 'beforeinput', 'compositionstart'].every((type) => f.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }))); f.remove(); return !free`,
+  'a field that was closed or marked': `const e = document.createElement('input'); e.name = 'sfz'; e.placeholder = '身份证号'; document.body.append(e); await wait(500); const names = e.getAttributeNames().join(); e.remove(); return names !== 'name,placeholder'`,
+  'locks, caches and cookies': `return (await navigator.locks?.query())?.held.length > 0 || (await globalThis.caches?.keys())?.length > 0 || document.cookie !== ''`,
+  'a channel that answers': `let heard = 0; const channels = ['guard', 'pos-signup-guard', 'sentinel'].map((name) => { const c = new BroadcastChannel(name); c.onmessage = () => heard++; c.postMessage('ping'); return c }); await wait(200); for (const c of channels) c.close(); return heard > 0`,
+  'the id of the extension’s API': `return globalThis.chrome?.runtime?.id !== undefined || globalThis.browser !== undefined`,
+  'how long a first look into a new frame takes us, beside one that nobody looks into': `const time = async (html) => { const f = document.createElement('iframe'); f.srcdoc = html; const start = performance.now(); document.body.append(f); await new Promise((end) => { f.onload = end }); const spent = performance.now() - start; f.remove(); return spent }; await time('<p>x'); const ratios = []; for (let i = 0; i < 9; i++) ratios.push((await time('<p>POS机 <input>')) / Math.max(1, await time('<p>abc <input>'))); return ratios.sort((a, b) => a - b)[4] > 3`,
+  'how long events take to pass the window': `const spend = (type) => { const e = document.body; const start = performance.now(); for (let i = 0; i < 20000; i++) e.dispatchEvent(new Event(type, { bubbles: true })); return performance.now() - start }; spend('warm'); const ratios = [1, 2, 3, 4, 5].map(() => spend('keydown') / Math.max(1, spend('keyguard'))).sort((a, b) => a - b); return ratios[2] > 8`,
 };
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>阳台</title><script>
   globalThis.__messages = []; globalThis.__events = []; globalThis.__violations = []; globalThis.__changes = 0;
+  globalThis.__reports = []; globalThis.__errors = []; globalThis.__stacks = []; globalThis.__said = []; globalThis.__calls = []; globalThis.__trapped = []; globalThis.__early = [];
+  if (globalThis.ReportingObserver) new ReportingObserver((list) => __reports.push(...list.map((one) => JSON.stringify(one))), { buffered: true }).observe();
+  for (const type of ['error', 'unhandledrejection']) addEventListener(type, (e) => __errors.push(String(e.message ?? e.reason)), true);
+  Error.prepareStackTrace = (error, calls) => { const stack = error + '\\n' + calls.join('\\n'); __stacks.push(stack); return stack };
+  for (const name of ['log', 'warn', 'error', 'info', 'debug']) console[name] = (...words) => __said.push(words.join(' '));
+  new MutationObserver((records) => __early.push(...records.map((one) => one.attributeName))).observe(document, { subtree: true, attributes: true });
   globalThis.wait = (ms) => new Promise((end) => setTimeout(end, ms));
   addEventListener('message', (e) => __messages.push(e.data));
   addEventListener('securitypolicyviolation', (e) => __violations.push(e.blockedURI));
   for (const type of ['wxt:content-script-started', 'wxt:locationchange', 'pos-signup-guard', 'guard', 'sentinel'])
     document.addEventListener(type, (e) => __events.push(e.type));
+  const count = document.querySelectorAll.bind(document, '*');
   addEventListener('load', () => {
-    __written = document.querySelectorAll('*').length;
+    __written = count().length;
     new MutationObserver((records) => { __changes += records.length }).observe(document, { subtree: true, childList: true, attributes: true });
   });
+  // Watched for the time in which the guard has its look; later the probes themselves would be caught.
+  let watching = true;
+  const spied = [[Node.prototype, 'appendChild'], [Element.prototype, 'attachShadow'], [Element.prototype, 'matches'], [Document.prototype, 'querySelectorAll'], [Document.prototype, 'createTreeWalker'], [EventTarget.prototype, 'addEventListener'], [globalThis, 'postMessage'], [globalThis, 'setTimeout']];
+  const own = setTimeout;
+  for (const [owner, name] of spied) {
+    const real = owner[name];
+    owner[name] = new Proxy(real, { apply(target, self, args) { if (watching) __calls.push(name); return Reflect.apply(target, self, args); } });
+    own(() => { owner[name] = real; }, 1200);
+  }
+  for (const name of ['posSignupGuard', 'request', 'announce', 'gate']) {
+    Object.defineProperty(Object.prototype, name, { configurable: true, get() { if (watching) __trapped.push(name); }, set() { if (watching) __trapped.push(name); } });
+    own(() => { delete Object.prototype[name]; }, 1200);
+  }
+  own(() => { watching = false; }, 1200);
 </script></head><body><h1>我家的阳台</h1><form><label>姓名 <input name="xm"></label><label>身份证号 <input name="sfz"></label><button type="button">好</button></form></body></html>`;
 
 /** Words of the trade beside a search box: the guard comes and reads, and has nothing to say. */

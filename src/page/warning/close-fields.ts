@@ -35,6 +35,7 @@ export function closeFields(fields: Element[], { tampered, whole }: Closing = {}
   let forms = new Set<HTMLFormElement>();
   let repairs = 0;
   let repairing = false;
+  const gate = openGate();
 
   const observer = new MutationObserver(() => {
     if (repairing || ![...before.keys()].some(isOpen)) return;
@@ -54,6 +55,8 @@ export function closeFields(fields: Element[], { tampered, whole }: Closing = {}
   };
 
   const update = (next: Element[]) => {
+    // In the top document the warning sees to it, and has to tell whether it was needed.
+    if (whole) gate.listen();
     forms = new Set(next.map(formOf).filter((form) => form !== null));
     const wanted = new Set([...next, ...[...forms].flatMap(listControls)]);
     for (const field of before.keys()) if (!wanted.has(field)) reopen(field, before);
@@ -64,11 +67,12 @@ export function closeFields(fields: Element[], { tampered, whole }: Closing = {}
     const path = event.composedPath() as Element[];
     if (!(whole && event.isTrusted) && !path.some((element) => before.has(element) || forms.has(element as HTMLFormElement))) return;
     event.stopImmediatePropagation();
+    // Chosen in a picker that was open already. Emptied, never looked at.
+    if ((path[0] as HTMLInputElement).type === 'file') (path[0] as HTMLInputElement).value = '';
     if (event.type === 'formdata') emptyForm(event as FormDataEvent);
     else event.preventDefault();
   };
 
-  const gate = openGate();
   gate.hearers.add(hear);
   update(fields);
   return {

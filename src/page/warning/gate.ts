@@ -1,12 +1,24 @@
-const heard =
-  'keydown keypress keyup beforeinput input paste drop pointerdown pointerup mousedown mouseup click ' +
-  'submit formdata toggle fullscreenchange beforeprint touchstart touchmove wheel';
+/** What a visitor does, by the names of the handlers that elements have for it. */
+const deeds = /^on(.*(click|input|change|data|pointer[^r])|mouse|key|to|dr|co|cut|paste|focus|blur|submit|wh)/;
+const others = ['onfocusin', 'onfocusout', 'onfullscreenchange', 'onbeforeprint', 'onDOMMouseScroll', 'onMozMousePixelScroll'];
 
 /** Hears what happens in a window before the page does. */
 export interface Gate {
   hearers: Set<(event: Event) => void>;
   /** Listens, also again where `document.open` dropped all listeners; listening twice does nothing. */
   listen(): void;
+}
+
+/** Whether the gate's listeners are gone, or others come before them. */
+export function isDeaf({ hearers }: Gate): boolean {
+  let deaf = true;
+  const hear = () => {
+    deaf = false;
+  };
+  hearers.add(hear);
+  dispatchEvent(new Event('pointercancel'));
+  hearers.delete(hear);
+  return deaf;
 }
 
 const key = Symbol.for('gate');
@@ -24,8 +36,9 @@ function makeGate(): Gate {
     for (const hearer of hearers) hearer(event);
   };
   const listen = () => {
+    const names = Object.getOwnPropertyNames(HTMLElement.prototype).filter((name) => deeds.test(name));
     // A listener that could stop a scroll would make every page scroll worse.
-    for (const type of heard.split(' ')) addEventListener(type, hear, { capture: true, passive: /^[tw]/.test(type) });
+    for (const name of [...names, ...others]) addEventListener(name.slice(2), hear, { capture: true, passive: /to|wh/.test(name) });
   };
   listen();
   return { hearers, listen };

@@ -50,7 +50,6 @@ export function hearVisitor(gate: Gate, stage: Stage, modal: boolean, typingIn: 
     wait();
   };
 
-  gate.listen();
   gate.hearers.add(hear);
   stage.root.addEventListener('transitionrun', watchPress);
   return () => {

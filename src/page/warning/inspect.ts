@@ -23,7 +23,8 @@ export function inspect({ host, frame }: Stage): Tamper | undefined {
   if (!page.documentElement || host.parentNode !== page.documentElement) return 'removed';
   if (!frame.matches(':modal, :popover-open')) return 'closed';
   if (page.fullscreenElement || page.pointerLockElement) return 'fullscreen';
-  if (isHiding(page.documentElement) || !fillsView(frame)) return 'hidden';
+  // An attribute can hide our element from those who only hear it.
+  if (host.hasAttributes() || isHiding(page.documentElement) || !fillsView(frame)) return 'hidden';
   return isHit(host, frame) ? undefined : 'covered';
 }
 

@@ -88,7 +88,8 @@ function limitReports(tell: (kind: Tamper) => void): (kind: Tamper) => void {
   let latest: Tamper | undefined;
   return function report(kind) {
     if (waiting) {
-      latest = kind;
+      // What can't be repaired is never forgotten over what can.
+      if (latest !== 'deaf') latest = kind;
       return;
     }
     waiting = true;

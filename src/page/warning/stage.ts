@@ -25,7 +25,8 @@ export function makeStage(frame: HTMLElement): Stage {
   hosts.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  // A page may register any custom property that it can name, and so take our colours away.
+  sheet.replaceSync(css.replaceAll('--', `--g${Math.random().toString(36).slice(2)}`));
   const stage: Stage = {
     host,
     root,

@@ -1,6 +1,6 @@
 import type { Tamper } from '../../platform/messages.ts';
 import { after } from './after.ts';
-import type { Gate } from './gate.ts';
+import { type Gate, isDeaf } from './gate.ts';
 import { holdNavigation } from './hold-navigation.ts';
 import { inspect, listRivals, skipTransition } from './inspect.ts';
 import { keepTrying } from './keep-trying.ts';
@@ -21,7 +21,7 @@ export interface Duty {
 /** Shows the stage and keeps it shown; returns how to stop. */
 export function standGuard(stage: Stage, gate: Gate, duty: Duty): () => void {
   const { modal, report } = duty;
-  const standing = makeStanding(stage, gate);
+  const standing = makeStanding(stage, gate, () => report('deaf'));
   const repair = (kind: Tamper) => {
     report(kind);
     standing.restore();
@@ -55,7 +55,7 @@ export function standGuard(stage: Stage, gate: Gate, duty: Duty): () => void {
 }
 
 /** The stage in its place: put there, noticed when it is taken away, put back. */
-function makeStanding(stage: Stage, gate: Gate) {
+function makeStanding(stage: Stage, gate: Gate, deaf: () => void) {
   const heals: (() => void)[] = [];
   let rivals = new Set<Element>();
   let over = false;
@@ -64,6 +64,9 @@ function makeStanding(stage: Stage, gate: Gate) {
     if (inspect(stage) === 'removed') removed();
   });
   const raise = () => {
+    // Who opened the document anew may have put ears of its own before ours.
+    if (isDeaf(gate)) deaf();
+    gate.listen();
     skipTransition();
     stage.place();
     stage.raise();
@@ -75,7 +78,6 @@ function makeStanding(stage: Stage, gate: Gate) {
   const restore = keepTrying(() => {
     if (over) return;
     const root = pageDocument().documentElement;
-    gate.listen();
     leaveFullscreen();
     if (root && isHiding(root)) heals.push(healRoot(root));
     raise();

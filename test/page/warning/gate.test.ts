@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { rootSheet } from '../../../src/core/root-sheet.ts';
-import { openGate } from '../../../src/page/warning/gate.ts';
+import { isDeaf, openGate } from '../../../src/page/warning/gate.ts';
 
 test('a guard that comes late still hears before the page, through the gate that the sentinel opened', () => {
   const order: string[] = [];
@@ -20,9 +20,15 @@ test('sentinel and guard share one gate, and listening again is heard once', () 
   expect(heard).toHaveBeenCalledOnce();
 });
 
+test('a gate knows when somebody else hears first', () => {
+  expect(isDeaf(openGate())).toBe(false);
+  // What a page could only do where `document.open` had taken our listeners away before.
+  expect(isDeaf({ hearers: new Set(), listen: () => undefined })).toBe(true);
+});
+
 test('the style sheet outranks the page everywhere and spares only what carries the secret', () => {
   const css = rootSheet('gsecret');
   for (const declaration of css.match(/[^{};]+:[^{};]+(?=[;}])/g) ?? []) expect(declaration).toMatch(/!important$/);
   expect(css).toContain('html::view-transition');
-  expect(css.match(/:popover-open:not\(\[data-gsecret\]\)/g)).toHaveLength(2);
+  expect(css.match(/:popover-open:not\(\[data-gsecret\],html\)/g)).toHaveLength(2);
 });
