@@ -25,5 +25,9 @@ function shrinkCss(css: string): string {
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;\}/g, '}')
+    .replace(/ !/g, '!')
+    .replace(/="([a-z]+)"/g, '=$1')
+    .replace(/(?<=[ :(,])0\./g, '.')
+    .replace(/#(.)\1(.)\2(.)\3\b/g, '#$1$2$3')
     .trim();
 }

@@ -20,13 +20,9 @@ function drawSign(): Element {
   const sign = pageDocument().createElementNS(SVG, 'svg');
   sign.setAttribute('viewBox', '0 0 48 48');
   sign.setAttribute('aria-hidden', 'true');
-  const paths = { shield: 'M24 3 42 9v13c0 12-8 19-18 23C14 41 6 34 6 22V9z', mark: 'M24 13v13M24 33v.1' };
-  for (const [name, shape] of Object.entries(paths)) {
-    const path = pageDocument().createElementNS(SVG, 'path');
-    path.setAttribute('class', name);
-    path.setAttribute('d', shape);
-    sign.append(path);
-  }
+  const path = pageDocument().createElementNS(SVG, 'path');
+  path.setAttribute('d', 'M24 3 42 9v13c0 12-8 19-18 23C14 41 6 34 6 22V9zM21 11h6v17h-6zM21 31h6v6h-6z');
+  sign.append(path);
   return sign;
 }
 

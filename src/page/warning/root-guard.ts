@@ -1,23 +1,22 @@
 import { shownRoot } from '../../core/root-sheet.ts';
 
-const limits: [property: string, harmless: (value: string) => boolean][] = [
-  ['display', (value) => value !== 'none'],
-  ['visibility', (value) => value === 'visible'],
-  ['opacity', (value) => Number(value) > 0.9],
-  ['filter', (value) => value === 'none'],
-  ['zoom', (value) => Number(value) > 0.6 && Number(value) < 2],
-  ['content-visibility', (value) => value !== 'hidden'],
-  ['clip-path', (value) => value === 'none'],
-  ['mask-image', (value) => value === 'none'],
-];
+/** Values that hide or distort. */
+const hiding = {
+  display: /none/,
+  visibility: /hid|col/,
+  // Down to 0.9 one can read, and a number may be written like 1e-7.
+  opacity: /^0(?!\.9)|e/,
+  filter: /\(/,
+  zoom: /^(0(?!\.[6-9])|[2-9]|\d\d)|e/,
+  'content-visibility': /hid/,
+  'clip-path': /\(/,
+  'mask-image': /\(/,
+};
 
 /** Whether the root's style hides or distorts what stands on it. */
 export function isHiding(root: Element): boolean {
   const style = getComputedStyle(root);
-  return limits.some(([property, harmless]) => {
-    const value = style.getPropertyValue(property);
-    return value !== '' && !harmless(value);
-  });
+  return Object.entries(hiding).some(([property, value]) => value.test(style.getPropertyValue(property)));
 }
 
 /** Overrides the root's style in place, for the time until the USER sheet arrives; returns how to undo it. */
