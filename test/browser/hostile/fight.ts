@@ -88,7 +88,7 @@ async function shareOf(tab: Tab, references: Picture[]): Promise<number> {
 async function shareOfOurs(hostile: HostileLab, tab: Tab, stopped: { id: number; url: string }, reference: Picture): Promise<number> {
   const page = stopped.id === tab.tabId ? tab.page : await pageAt(hostile.lab, stopped.url);
   if (!page) return 0;
-  if (page !== tab.page) await within(1_500, quietly(page.setViewport({ width: reference.width, height: reference.height })));
+  if (stopped.id !== tab.tabId) await within(1_500, quietly(page.setViewport({ width: reference.width, height: reference.height })));
   await within(500, quietly(page.evaluate('scrollTo(0, 0)')));
   let share = 0;
   // It may just be drawing itself.
