@@ -34,7 +34,15 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   const isNewVisit = !(before?.url === url && before.frames[0]?.born === frames[0]?.born);
   const judged = judge({ site, page: factsOfFrames(frames) }, knowledge());
   const verdict = await settleVerdict(keepDanger(judged, isNewVisit ? undefined : before?.verdict), site);
-  const visit = { url, site, title: facts.title, sender, isNewVisit: isNewVisit || before?.assessmentId === undefined };
+  const visit = {
+    url,
+    site,
+    title: facts.title,
+    sender,
+    isNewVisit: isNewVisit || before?.assessmentId === undefined,
+    // Asked again after the background died on the way, the guard must not count twice.
+    name: `${sender.tabId} ${frames[0]?.born ?? born}`,
+  };
   const known = isNewVisit ? undefined : before?.assessmentId;
   const assessmentId = (await record(verdict, visit, historyEnabled, known)) ?? known;
   if (isNewVisit || before?.verdict.level !== verdict.level) await report(verdict, { ...visit, assessmentId });
@@ -78,12 +86,14 @@ interface Visit {
   title: string;
   sender: PageSender;
   isNewVisit: boolean;
+  /** The same for one document in one tab. */
+  name: string;
 }
 
 /** Keeps what was found: in the history, or where that is off, private or out of order, in memory until the browser is closed. */
 async function record(
   verdict: Verdict,
-  { url, site, title, sender, isNewVisit }: Visit,
+  { url, site, title, sender, isNewVisit, name }: Visit,
   historyEnabled: boolean,
   known: string | undefined,
 ): Promise<string | undefined> {
@@ -101,7 +111,7 @@ async function record(
     ...(invokes && { invokes }),
   };
   try {
-    if (historyEnabled && !sender.incognito) return await recordAssessment(row, isNewVisit, crypto.randomUUID());
+    if (historyEnabled && !sender.incognito) return await recordAssessment(row, isNewVisit, crypto.randomUUID(), name);
   } catch (error) {
     // A history that cannot be written must never cost the warning.
     console.warn('The assessment could not be kept:', String(error));

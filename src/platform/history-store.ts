@@ -17,20 +17,20 @@ const shares = [0.1, 0.2];
 
 /**
  * Records an assessment and answers its row's id. A page seen within the last day keeps its row, with the graver level and one visit more if `newVisit`.
- * `newId` names this visit: recorded again under the same one, it counts once.
+ * `newId` is for a new row; `visitId` names this visit: recorded again under the same one, it counts once.
  */
-export function recordAssessment(seen: SeenAssessment, newVisit: boolean, newId: string): Promise<string> {
+export function recordAssessment(seen: SeenAssessment, newVisit: boolean, newId: string, visitId = newId): Promise<string> {
   return makingRoom(() =>
     transact('readwrite', async (transaction) => {
       const store = transaction.objectStore('assessments');
       const rows = await store.index('byUrl').getAll(seen.url);
       const known = rows
-        .filter((row) => row.id === newId || row.visitId === newId || isSameDay(row, seen.lastAt))
+        .filter((row) => row.id === newId || row.visitId === visitId || isSameDay(row, seen.lastAt))
         .sort((one, other) => other.lastAt - one.lastAt)[0];
-      const counted = known?.id === newId || known?.visitId === newId;
+      const counted = known?.id === newId || known?.visitId === visitId;
       const row: StoredAssessment = known
-        ? { ...mergeVisit(known, seen, newVisit && !counted), ...(newVisit && { visitId: newId }) }
-        : { ...seen, id: newId, firstAt: seen.lastAt, visits: 1, decisions: [] };
+        ? { ...mergeVisit(known, seen, newVisit && !counted), ...(newVisit && { visitId }) }
+        : { ...seen, id: newId, visitId, firstAt: seen.lastAt, visits: 1, decisions: [] };
       await store.put(row);
       return row.id;
     }),

@@ -27,6 +27,8 @@ export interface Lab {
   name: BrowserName;
   driver: Driver;
   sites: SiteServer;
+  /** A page of the extension that stays open and speaks to its background. */
+  desk: Page;
   open(url: string): Promise<Tab>;
   /** Opens a page of the extension, e.g. `history.html`. */
   surface(file: string): Promise<Tab>;
@@ -74,6 +76,7 @@ async function buildLab(driver: Driver, sites: SiteServer, extensionDir: string)
     name: driver.name,
     driver,
     sites,
+    desk,
     ask,
     open: async (url) => {
       opened += 1;

@@ -127,6 +127,15 @@ describe('a clock that is set', () => {
 });
 
 describe('what is asked for twice', () => {
+  test('is one visit where the background died after writing it down and before it could say so', async () => {
+    const id = await recordAssessment(seen(noon), true, 'one', 'tab 7, born 5');
+    expect(await recordAssessment(seen(noon + 1), true, 'two', 'tab 7, born 5')).toBe(id);
+    expect(await findAssessment(id)).toMatchObject({ visits: 1 });
+    await recordAssessment(seen(noon + 2), true, 'three', 'tab 7, born 6');
+    await recordAssessment(seen(noon + 3), true, 'four', 'tab 7, born 6');
+    expect(await listAssessments()).toMatchObject([{ id, visits: 2, lastAt: noon + 3 }]);
+  });
+
   test('counts once: a visit under its name, a decision at its moment, an imported row by its id', async () => {
     await recordAssessment(seen(noon), true, 'one');
     await recordAssessment(seen(noon + 1), true, 'one');
