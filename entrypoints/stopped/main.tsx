@@ -2,6 +2,7 @@ import '../../assets/theme.css';
 import { askBackground } from '../../src/platform/ask.ts';
 import { text } from '../../src/platform/i18n.ts';
 import { closeOwnTab, openHere } from '../../src/platform/own-tab.ts';
+import { readSettings } from '../../src/platform/settings.ts';
 import { startSurface } from '../../src/ui/start-surface.tsx';
 import { NothingStopped, Stopped } from '../../src/ui/stopped/stopped.tsx';
 
@@ -9,7 +10,12 @@ const assessmentId = new URLSearchParams(location.search).get('assessment') ?? '
 
 const isFramed = () => window.top !== window.self;
 
-const explainStopped = () => (isFramed() ? Promise.resolve(null) : askBackground('explainStopped', { assessmentId }));
+async function explainStopped() {
+  if (isFramed()) return null;
+  const [stopped, { mark }] = await Promise.all([askBackground('explainStopped', { assessmentId }), readSettings()]);
+  return stopped && { ...stopped, isMarked: mark !== undefined };
+}
+
 // A decision that can't be recorded must not stand in the way of leaving.
 const recordDecision = (kind: 'left' | 'acceptedSuggestion') =>
   askBackground('recordSurfaceDecision', { assessmentId, kind }).catch(() => {});

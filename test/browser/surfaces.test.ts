@@ -9,6 +9,7 @@ import { type Lab, launchGuarded } from '../../tools/lab/launch.ts';
 import { settle } from '../../tools/lab/settle.ts';
 import { serveSites } from '../../tools/lab/sites.ts';
 import { journeySites } from './journeys/pages.ts';
+import { pressWhenReady, step } from './journeys/visitor.ts';
 
 /** Where to keep a picture of everything that was looked at; nowhere without it. */
 const pictures = process.env.SURFACE_PICTURES;
@@ -72,8 +73,8 @@ async function furnish(lab: Lab, licensedTab: number | undefined, quietTab: numb
     audience: 'relative',
     mark: { picture: 'boat', phrase: '外婆家门前的小船' },
   });
-  await lab.ask('trustHost', { typed: 'www.lakala.com', ...(licensedTab && { tabId: licensedTab }) });
-  await lab.ask('pauseGuard', { length: 'session', ...(quietTab && { tabId: quietTab }) });
+  if (licensedTab) await lab.ask('trustHost', { typed: 'www.lakala.com', tabId: licensedTab });
+  if (quietTab) await lab.ask('pauseGuard', { length: 'session', tabId: quietTab });
 }
 
 const files = (id: string) =>
@@ -103,7 +104,7 @@ describe('our own pages in Chromium', () => {
       await settle(lab, tab);
       if (tab.tabId !== undefined) tabs[surface] = tab.tabId;
     }
-    const id = (await lab.history())[0]?.id ?? '';
+    const id = (await lab.history()).find(({ level }) => level === 'danger')?.id ?? '';
     const popup = 'popup.html';
     addresses = { 'popup-danger': popup, 'popup-caution': popup, 'popup-licensed': popup, 'popup-none': popup, ...files(id) };
     await furnish(lab, tabs['popup-licensed'], tabs['popup-none']);
@@ -155,6 +156,48 @@ describe('our own pages in Chromium', () => {
       expect(faults).toEqual([]);
     },
   );
+});
+
+describe('the last questions of our own page in Chromium', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await launchGuarded('chromium', { extensionDir: builtExtension('chromium'), sites: await serveSites(journeySites) });
+    await settle(lab, await lab.open('https://shoukuan-bangong.example/'));
+    await furnish(lab, undefined, undefined);
+    await lab.ask('setHelperPin', { pin: '730518' });
+  });
+  afterAll(async () => {
+    await lab?.close();
+    await lab?.sites.close();
+  });
+
+  test('are readable for everybody: whether to go on, the name to type, the PIN', async () => {
+    const tab = await lab.surface(files((await lab.history())[0]?.id ?? '').stopped);
+    const { page } = tab;
+    await tab.find('.stopped .primary');
+    await page.evaluate(axe.source);
+    for (const way of ['我仍然要打开', '我认识它']) await step(tab, way);
+    await step(tab, '我核实过');
+    await pressWhenReady(tab, '我看过了');
+    const faults: string[] = [];
+    const look = async (name: string) => {
+      for (const scheme of schemes) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, still]);
+        for (const screen of ['narrow', 'zoomed'] as const) {
+          await page.setViewport(screens[screen]);
+          faults.push(...(await faultsOf(page, `${name}-${scheme}-${screen}`)));
+        }
+      }
+    };
+    await look('question');
+    await pressWhenReady(tab, '确认打开');
+    await tab.find('dialog');
+    await tab.page.keyboard.type('111222');
+    await tab.press('Enter');
+    await page.waitForFunction(`document.querySelector('dialog .fault')?.textContent !== ''`);
+    await look('pin');
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('our own pages in Firefox', () => {

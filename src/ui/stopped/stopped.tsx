@@ -20,6 +20,8 @@ interface Props {
   /** The host as people write it. */
   unicodeHostname?: string;
   warning: Warning;
+  /** Whether the visitor's own mark stands above. */
+  isMarked?: boolean;
   /** Closes the tab for good. */
   onLeave: () => void;
   onOfficial: () => void;
@@ -36,7 +38,7 @@ interface Props {
 
 /** The warning where no website can touch it, with the way out first and the way on last. */
 export function Stopped(props: Props) {
-  const { assessment, warning, onLeave, onOfficial } = props;
+  const { assessment, warning, isMarked = false, onLeave, onOfficial } = props;
   const wayOut = useRef<HTMLButtonElement>(null);
   useEffect(() => wayOut.current?.focus(), []);
   return (
@@ -73,7 +75,7 @@ export function Stopped(props: Props) {
         <h2>{text('stopped_why')}</h2>
         <EvidenceList evidence={assessment.evidence} />
       </section>
-      <p class="note">{text('stopped_real')}</p>
+      <p class="note">{text(isMarked ? 'stopped_realMark' : 'stopped_real')}</p>
       <OtherWays {...props} />
     </main>
   );

@@ -137,7 +137,7 @@ describe.each(['chromium', 'firefox'] as const)('a visitor’s own choices in %s
   test('pause for this session, and resume by a press', async () => {
     const options = await lab.surface('options.html');
     await options.find('main');
-    await step(options, '所有网页，到关浏览器');
+    await step(options, '所有网页，到关掉浏览器');
     await waitFor(async () => (await badge()) === '‖');
     const tab = await visit(`https://${han}/`);
     expect(await tab.warningLevel()).toBe('none');
@@ -173,6 +173,37 @@ describe.each(['chromium', 'firefox'] as const)('a visitor’s own choices in %s
     const warning = await tab.warning();
     expect(`${warning?.text} ${await tab.evaluate<string>('document.documentElement.outerHTML')}`).not.toContain(phrase);
     for (const one of [...open, tab]) await one.close();
+  });
+
+  test('read in the popup who the page speaks as, where that is, what is known of its licence, and what can be done', async () => {
+    for (const [url, words] of [
+      [
+        `https://${han}/`,
+        [
+          '高风险',
+          hanHost,
+          '身份证号码',
+          '为什么提醒',
+          '这是误报',
+          'lakala.com',
+          '95016',
+          'Z2002511000017',
+          '2026年',
+          '举报这个网页',
+          '安全办理四步',
+        ],
+      ],
+      ['https://www.lakala.com/', ['持牌机构的网址', 'www.lakala.com', '拉卡拉支付股份有限公司', 'Z2002511000017', '核对日期', '95016']],
+    ] as const) {
+      const tab = await visit(url);
+      const shown = await lab.driver.runInPopup(
+        tab.page,
+        tab.tabId ?? 0,
+        `document.body.innerText + ' wide: ' + (document.documentElement.scrollWidth - document.documentElement.clientWidth)`,
+      );
+      for (const part of [...words, 'wide: 0']) expect(shown).toContain(part);
+      await tab.close();
+    }
   });
 
   test('have the page read aloud only where this computer has a voice of its own', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtExtension } from '../../../tools/lab/built-extension.ts';
 import { pause } from '../../../tools/lab/driver.ts';
@@ -153,5 +156,29 @@ describe.each(['chromium', 'firefox'] as const)('a father whose daughter guards 
     await waitFor(async () => (await seen(tab)).includes('密码锁已关掉'));
     await lab.ask('changeSettings', { largeText: false });
     await tab.close();
+  });
+
+  test('waits out the time after wrong PINs, though the browser was closed in between', async () => {
+    const profileDir = mkdtempSync(path.join(tmpdir(), 'guard-helper-'));
+    const start = async () => launchGuarded(name, { extensionDir: builtExtension(name), sites: await serveSites([]), profileDir });
+    const shut = async (one: Lab) => {
+      await one.close();
+      await one.sites.close();
+    };
+    try {
+      const first = await start();
+      await first.ask('setHelperPin', { pin });
+      for (const wait of [1, 2, 4, 8, 300]) {
+        expect(await first.ask('unlock', { pin: '111222' })).toEqual({ refused: 'wrong', waitSeconds: wait });
+        if (wait < 300) await pause(wait * 1000 + 100);
+      }
+      await shut(first);
+      const second = await start();
+      expect(await second.ask('unlock', { pin })).toMatchObject({ refused: 'wait' });
+      await expect(second.ask('clearHistory', {})).rejects.toThrow();
+      await shut(second);
+    } finally {
+      rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 });
