@@ -4,6 +4,7 @@ import { type FrameReport, parseFrameReport } from '../core/page/frame-report.ts
 import { siteOf } from '../core/site/index.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { recordAssessment } from '../platform/history-store.ts';
+import { text } from '../platform/i18n.ts';
 import { knowledge } from '../platform/knowledge.ts';
 import type { PageVerdict } from '../platform/messages.ts';
 import { keepPassing } from '../platform/passing-assessments.ts';
@@ -27,7 +28,7 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   const { historyEnabled } = await readSettings();
   const site = siteOf(sender.topUrl);
   if (!site) throw new Error('the page has no web address');
-  const { facts, guarded } = readFacts(snapshot, { site, url: sender.url }, knowledge());
+  const { facts, guarded, misled } = readFacts(snapshot, { site, url: sender.url }, knowledge());
   const before = await readTab(sender.tabId);
   const url = pageAddress(sender.topUrl);
   const frames = { ...framesOfThisVisit(before, sender, born, url), [sender.frameId]: { born, facts } };
@@ -49,7 +50,7 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   const state = { url, verdict, frames, ...(assessmentId && { assessmentId }), ...(before?.covered && { covered: before.covered }) };
   if (verdict.level === 'danger' && sender.frameId === 0) noticeDocument(sender, born);
   const answer = await showVerdict(sender.tabId, state, site, before?.verdict);
-  return { ...answer, guarded };
+  return { ...answer, guarded, ...(misled.length > 0 && { misled: { links: misled, text: text('warning_notOfficial') } }) };
 }
 
 /** A page that was dangerous stays so until it is left: taking the form away for a moment must not lift the warning. */

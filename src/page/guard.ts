@@ -1,4 +1,5 @@
 import { askFromPage, hearAnnouncements, shadowRootOf } from '../platform/page-runtime.ts';
+import { isMark } from './mark-links.ts';
 import { readPageInSlices } from './read/read-page.ts';
 import { watchPage } from './read/watch-page.ts';
 import { holdShield } from './shield.ts';
@@ -22,26 +23,27 @@ export function postGuard(): void {
   world.posSignupGuard = true;
 
   // What our own warning says must never be read as the page's words.
-  const rootOf = (element: Element) => (isOurs(element) ? null : shadowRootOf(element));
+  const rootOf = (element: Element) => (isOurs(element) || isMark(element) ? null : shadowRootOf(element));
   const frame = warnInFrame();
   let sent = '';
   let unanswered = 0;
   let turn = Promise.resolve<number | undefined>(undefined);
 
   const readAndAsk = async (): Promise<number> => {
-    const { snapshot: read, fields, roots, spent } = await readPageInSlices(pageDocument(), { shadowRootOf: rootOf });
+    const reading = await readPageInSlices(pageDocument(), { shadowRootOf: rootOf });
+    const { roots, spent } = reading;
     watch.follow(roots);
     for (const root of roots) hearFrames(root);
-    const snapshot = shield.mark(read, fields);
+    const snapshot = shield.mark(reading.snapshot, reading.fields);
     const report = JSON.stringify([location.href, snapshot]);
     if (report !== sent) {
       const verdict = await askFromPage('judgePage', { born: performance.timeOrigin, snapshot });
       if (verdict) {
         sent = report;
-        frame.obey(verdict, fields);
+        frame.obey(verdict, reading);
         shield.hold(verdict.shield);
       } else if (unanswered++ < ATTEMPTS) setTimeout(inTurn, PATIENCE);
-    } else frame.renew(fields);
+    } else frame.renew(reading);
     return spent;
   };
   const inTurn = () => (turn = turn.then(readAndAsk, readAndAsk));

@@ -1,8 +1,12 @@
 import type { Heard, LineWord, PageChoice, PageVerdict } from '../platform/messages.ts';
 import { askFromPage, reportToWatch } from '../platform/page-runtime.ts';
+import { markLinks } from './mark-links.ts';
+import type { PageReading } from './read/read-page.ts';
 import { type ClosedFields, closeFields } from './warning/close-fields.ts';
 import { pageDocument } from './warning/pristine.ts';
 import { raiseWarning, type StandingWarning } from './warning/raise-warning.ts';
+
+type Read = Pick<PageReading, 'fields' | 'links'>;
 
 /** What the verdict means for one frame: the top document shows the warning, every frame closes its fields. */
 export function warnInFrame() {
@@ -10,7 +14,9 @@ export function warnInFrame() {
   let standing: StandingWarning | undefined;
   let closed: ClosedFields | undefined;
   let guarded: number[] = [];
-  let fields: Element[][] = [];
+  let misled: PageVerdict['misled'];
+  let read: Read = { fields: [], links: [] };
+  const mark = markLinks();
   let level: PageVerdict['level'] = 'none';
   let dismissed = false;
   const decide = (choice: PageChoice) => void askFromPage('decide', { choice });
@@ -47,12 +53,19 @@ export function warnInFrame() {
       else if (standing) standing.update(warning, secret);
       else standing = raiseWarning(warning, events, { secret });
     }
-    closeOrOpen();
+    apply(warning?.language);
   }
 
-  function closeOrOpen(): void {
+  function apply(language = ''): void {
+    // Under danger nobody sees the page.
+    const { links, text } = (level === 'caution' && misled) || { links: [], text: '' };
+    mark(
+      links.flatMap((index) => read.links[index] ?? []),
+      text,
+      language,
+    );
     if (level === 'danger') {
-      const wanted = guarded.flatMap((index) => fields[index] ?? []);
+      const wanted = guarded.flatMap((index) => read.fields[index] ?? []);
       if (closed) closed.update(wanted);
       else closed = closeFields(wanted, { tampered: tell, whole: !isTop });
     } else {
@@ -63,17 +76,17 @@ export function warnInFrame() {
 
   return {
     /** Does what the background says of this frame's own reading. */
-    obey(verdict: PageVerdict, read: Element[][]): void {
-      ({ guarded } = verdict);
-      fields = read;
+    obey(verdict: PageVerdict, reading: Read): void {
+      ({ guarded, misled } = verdict);
+      read = reading;
       hear(verdict);
     },
     /** What the background says because another frame has changed the verdict. */
     hear,
     /** The page says the same as before, perhaps with other elements. */
-    renew(read: Element[][]): void {
-      fields = read;
-      closeOrOpen();
+    renew(reading: Read): void {
+      read = reading;
+      apply();
     },
   };
 }

@@ -27,6 +27,8 @@ export interface PageVerdict {
   secret?: string;
   /** Indices into the snapshot's `fields` that ask for identity, card or licence data. */
   guarded: number[];
+  /** Indices into the snapshot's `links` that are not the official sites they promise, and what to write beside them. */
+  misled?: { links: number[]; text: string };
   /** Whether typed values are to be looked at for the shape of an ID number, card or credit code (in the page only). */
   shield: boolean;
 }

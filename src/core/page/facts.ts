@@ -29,17 +29,18 @@ export interface PageFacts {
   insecureForm: boolean;
 }
 
-/** Extracts the facts of one document and names the fields that a warning must close. `url` is the document's own. */
+/** Extracts the facts of one document, names the fields that a warning must close and the links that are not the official sites they promise. `url` is the document's own. */
 export function readFacts(
   snapshot: PageSnapshot,
   { site, url }: { site: Site; url: string },
   knowledge: Knowledge,
-): { facts: PageFacts; guarded: number[] } {
+): { facts: PageFacts; guarded: number[]; misled: number[] } {
   const texts = readTexts(snapshot, knowledge.lexicon);
   const asksByField = snapshot.fields.map((field) => kindsOfField(field, knowledge.lexicon));
   const guarded = asksByField.flatMap((asks, index) =>
     asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)) ? [index] : [],
   );
+  const { misdirections, links: misled } = findMisdirections(snapshot, texts, site, knowledge);
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
     asks: fewOfEach(asksByField.flat()),
@@ -51,11 +52,11 @@ export function readFacts(
     ),
     context: readContext(texts),
     claims: findClaims(texts, knowledge.onlyOfficialClaims).slice(0, 60),
-    misdirections: findMisdirections(snapshot, texts, site, knowledge),
+    misdirections,
     licences: findLicences(texts, knowledge),
     ...readForms(snapshot, guarded, { site, url }),
   };
-  return { facts, guarded };
+  return { facts, guarded, misled };
 }
 
 function fewOfEach(asks: readonly FieldAsk[]): FieldAsk[] {

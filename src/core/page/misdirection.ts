@@ -17,13 +17,22 @@ const WRITTEN_HOST =
   /(?:https?:\/\/)?(?<![a-z0-9.@-])((?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,4}(?:com\.cn|net\.cn|org\.cn|com|cn|net|top|xyz|vip|shop|site|online|cc|org|info|co|club|wang|ltd|work|tech|pro|icu|link|fun|life|me|tv))(?![a-z0-9-])/g;
 const REACH = 40;
 
-/** Links and written addresses that a text promises to be an official site and that are neither licensed nor the institution's. */
-export function findMisdirections(snapshot: PageSnapshot, texts: readonly ReadText[], site: Site, knowledge: Knowledge): Misdirection[] {
+/** Links and written addresses that a text promises to be an official site and that are neither licensed nor the institution's; `links` are the snapshot's among them. */
+export function findMisdirections(
+  snapshot: PageSnapshot,
+  texts: readonly ReadText[],
+  site: Site,
+  knowledge: Knowledge,
+): { misdirections: Misdirection[]; links: number[] } {
   const found: Misdirection[] = [];
-  for (const { text, near, href } of snapshot.links) {
+  const links: number[] = [];
+  for (const [index, { text, near, href }] of snapshot.links.entries()) {
     const promise = promiseIn(knowledge.lexicon.fold(text !== '' ? text : near), knowledge);
     const target = promise && siteOf(href);
-    if (promise && target && target.registrableDomain !== site.registrableDomain) judge(promise, target, found, knowledge);
+    if (!promise || !target || target.registrableDomain === site.registrableDomain) continue;
+    const before = found.length;
+    judge(promise, target, found, knowledge);
+    if (found.length > before) links.push(index);
   }
   for (const { text, hits, place } of texts) {
     if (place === 'hidden' || !text.includes('.')) continue;
@@ -37,9 +46,10 @@ export function findMisdirections(snapshot: PageSnapshot, texts: readonly ReadTe
       if (promise && target) judge({ ...promise, text: text.slice(before.start, match.index + match[0].length) }, target, found, knowledge);
     }
   }
-  return found
+  const misdirections = found
     .filter(({ host, provider }, at) => found.findIndex((other) => other.host === host && other.provider === provider) === at)
     .slice(0, 6);
+  return { misdirections, links };
 }
 
 interface Promise {

@@ -67,11 +67,16 @@ export function createBlocks(styles: StyleReader) {
     if (!first) return;
     length = 0;
     const { box } = first.place;
-    let seen = pieces.some(({ place }) => place !== first.place) ? pieces.filter((_, index) => !isBuried(pieces, index, styles)) : pieces;
-    for (const piece of pieces) if (!seen.includes(piece)) hide(piece.text, box.element);
+    let seen = pieces;
+    if (pieces.some(({ place }) => place !== first.place)) {
+      seen = pieces.filter((_, index) => !isBuried(pieces, index, styles));
+      if (seen.length < pieces.length) for (const piece of pieces) if (!seen.includes(piece)) hide(piece.text, box.element);
+    }
     if (seen.length > 1 && seen.length < 60 && seen.every(({ text }) => text.trim().length <= CHARACTER)) seen = inOrder(seen, box);
     pieces = [];
-    let text = tidy(seen.map((piece) => piece.text).join(''));
+    let text = '';
+    for (const piece of seen) text += piece.text;
+    text = tidy(text);
     if (!text) return;
     if (box.marks.reversed) text = reverse(text);
     emit({ role: roleOf(seen, box), text, element: box.element });
@@ -191,7 +196,7 @@ function breakBefore(text: string, limit: number): number {
 
 /** White space as a browser shows it, and text behind a right-to-left override turned round. */
 export function tidy(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
   return flat.includes('\u202e') ? flat.replace(/\u202e([^\u202c]*)\u202c?/g, (_, turned: string) => reverse(turned)) : flat;
 }
 

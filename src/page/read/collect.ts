@@ -2,7 +2,7 @@ import type { PageSnapshot } from '../../core/page/snapshot.ts';
 import { type Block, createBlocks } from './blocks.ts';
 import { type Control, controlOf, isOpaqueControl, speaksOfUpload } from './controls.ts';
 import { optionTexts } from './fields.ts';
-import { hintsOf } from './hint.ts';
+import type { Hint } from './hint.ts';
 import type { Found } from './labels.ts';
 import { createLeads } from './leads.ts';
 import { openPlace, type Place } from './place.ts';
@@ -84,7 +84,7 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
         place.label = element;
         return true;
       case 'canvas':
-        if (hintsOf(element).qr) leads.addPicture(element, tag, at);
+        if (place.hint.qr) leads.addPicture(element, tag, at);
         place.role = 'image';
         return true;
       case 'video':
@@ -105,10 +105,9 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
     else if (type !== 'hidden') blocks.put('button', element.getAttribute('value') ?? '', place.element);
   }
 
-  function enterMarked(element: Element, tag: string): void {
+  function enterMarked(element: Element, tag: string, { qr, currentStep, copies }: Hint): void {
     const at = blocks.blocks.length;
-    leads.addElement(element, at);
-    const { qr, currentStep } = hintsOf(element);
+    leads.addElement(element, at, copies);
     if (tag === 'div' && qr && !element.querySelector('img')) leads.addPicture(element, tag, at);
     if (element.getAttribute('aria-current') === 'step' || currentStep) step = textOf(element);
     if (tag === 'button' && element.hasAttribute('formaction')) {
@@ -128,7 +127,7 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
         // an editable region with controls in it is a page, not a text box
         return control === 'editable' && element.querySelector('input,select') ? place : null;
       }
-      if (element.hasAttributes()) enterMarked(element, tag);
+      if (element.hasAttributes()) enterMarked(element, tag, place.hint);
       if (!enterSpecial(element, tag, place)) return null;
       place.marks = styles.marksOf(element);
       if (place.marks.before) blocks.add(place.marks.before, place, true);

@@ -7,7 +7,8 @@ export interface Hint {
   currentStep: boolean;
 }
 
-const NO_HINT: Hint = { footer: false, heading: false, copies: false, qr: false, currentStep: false };
+/** What most names suggest. */
+export const NO_HINT: Hint = { footer: false, heading: false, copies: false, qr: false, currentStep: false };
 const FOOTER = /(?:^|[-_ ])(?:footer|foot|copyright|banquan|icp|beian)(?:[-_ ]|$)/i;
 const HEADING = /(?:^|[-_ ])(?:h[1-6]|title|heading|headline|biaoti)(?:[-_ ]|$)/i;
 const COPIES = /(?:^|[-_ ])(?:copy(?!right)|fuzhi|clipboard)/i;

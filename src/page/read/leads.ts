@@ -1,7 +1,7 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { PageSnapshot } from '../../core/page/snapshot.ts';
 import { type Block, tidy } from './blocks.ts';
-import { hintsOf, nameOf } from './hint.ts';
+import { nameOf } from './hint.ts';
 import { fileNameOf } from './labels.ts';
 import type { Sliceable } from './slice.ts';
 
@@ -56,7 +56,7 @@ export function createLeads(host: string, base: string) {
       if (text || kind !== 'other') pictures.push({ at, element, text: text.slice(0, snapshotLimits.label), kind });
     },
     /** Whatever else has attributes: copy widgets, links made by script. */
-    addElement(element: Element, at: number): void {
+    addElement(element: Element, at: number, copies: boolean): void {
       if (leads.length >= MOST) return;
       const onclick = element.getAttribute('onclick')?.slice(0, 300);
       if (onclick) {
@@ -67,7 +67,7 @@ export function createLeads(host: string, base: string) {
       }
       if (element.hasAttribute('data-clipboard-text') || element.hasAttribute('data-clipboard-target'))
         leads.push({ at, element, kind: 'copy' });
-      else if (hintsOf(element).copies) leads.push({ at, element, kind: 'copy' });
+      else if (copies) leads.push({ at, element, kind: 'copy' });
     },
     links,
     pictures,
@@ -86,15 +86,19 @@ export function* describeLeads(
   words?: RegExp,
 ) {
   const links: Link[] = [];
+  const elementOf = new Map<Link, Element>();
   for (const { at, element, href } of found.links) {
-    links.push({ text: textOf(element), href, near: nearOf(blocks, at) });
+    const link = { text: textOf(element), href, near: nearOf(blocks, at) };
+    elementOf.set(link, element);
+    links.push(link);
     if (links.length % 32 === 0) yield;
   }
-  yield* addWrittenAddresses(links, blocks, host);
+  yield* addWrittenAddresses(links, elementOf, blocks, host);
   const images = found.pictures.map(({ at, text, kind }): Picture => ({ text, kind, near: nearOf(blocks, at) }));
   const leads: Lead[] = found.leads.map(({ kind, at, element }) => ({ kind, near: clip(`${textOf(element)} ${nearOf(blocks, at)}`) }));
   yield* addSpokenLeads(leads, blocks);
   return {
+    elementOf,
     links: choose(distinct(links), snapshotLimits.links, ({ text, near }) => words?.test(text + near) === true),
     images: choose(distinct(images), snapshotLimits.images, ({ kind }) => kind !== 'other'),
     leads: choose(distinct(leads), snapshotLimits.leads, ({ near }) => CONTACT_WORD.test(near)),
@@ -102,9 +106,9 @@ export function* describeLeads(
 }
 
 /** Addresses that stand in the text without being links. */
-function* addWrittenAddresses(links: Link[], blocks: readonly Block[], host: string): Sliceable<void> {
+function* addWrittenAddresses(links: Link[], elementOf: Map<Link, Element>, blocks: readonly Block[], host: string): Sliceable<void> {
   const known = new Set(links.map(({ href }) => href));
-  for (const [index, { text, role }] of blocks.entries()) {
+  for (const [index, { text, role, element }] of blocks.entries()) {
     if (index % 64 === 63) yield;
     if (role === 'hidden' || !text.includes('.')) continue;
     for (const match of text.matchAll(WRITTEN_URL)) {
@@ -112,7 +116,9 @@ function* addWrittenAddresses(links: Link[], blocks: readonly Block[], host: str
       const href = leavingAddress(/^https?:/i.test(raw) ? raw : `http://${raw}`, '', host);
       if (!href || known.has(href) || links.length >= MOST) continue;
       known.add(href);
-      links.push({ text: '', href, near: clip(text.slice(Math.max(0, match.index - 80))) });
+      const link = { text: '', href, near: clip(text.slice(Math.max(0, match.index - 80))) };
+      elementOf.set(link, element);
+      links.push(link);
     }
   }
 }

@@ -22,6 +22,8 @@ export interface PageReading {
   snapshot: PageSnapshot;
   /** The elements behind each of the snapshot's fields: one, or the boxes that a number is typed into. */
   fields: Element[][];
+  /** The element behind each of the snapshot's links, or what an address is written in. */
+  links: (Element | undefined)[];
   /** Shadow roots met on the way, for whoever watches the page. */
   roots: ShadowRoot[];
   /** Milliseconds of the page's main thread that the reading took. */
@@ -57,7 +59,7 @@ function* read(document: Document, { shadowRootOf, words }: ReadOptions): Slicea
   addCameras(page, blocks);
   yield;
   const fields = yield* readFields(page.found, page.labelsFor, blocks, { textOf, styles }, hasLayout(document));
-  const leads = yield* describeLeads(page.leads, blocks, textOf, document.location?.hostname ?? '', words);
+  const { elementOf, ...leads } = yield* describeLeads(page.leads, blocks, textOf, document.location?.hostname ?? '', words);
   const kept = yield* chooseBlocks(blocks, page.found, words);
   const snapshot: PageSnapshot = {
     title: tidy(document.title.slice(0, 800)).slice(0, 400),
@@ -69,7 +71,7 @@ function* read(document: Document, { shadowRootOf, words }: ReadOptions): Slicea
     ...leads,
     shortened: kept.length < blocks.length || page.forms.length > snapshotLimits.forms || fields.length >= snapshotLimits.fields,
   };
-  return { snapshot, fields: fields.map(({ elements }) => elements), roots };
+  return { snapshot, fields: fields.map(({ elements }) => elements), links: leads.links.map((link) => elementOf.get(link)), roots };
 }
 
 /** Boxes that offer to take a file and have no file input of their own. */

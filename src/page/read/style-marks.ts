@@ -14,26 +14,25 @@ const SURE_LOOKS = 400;
 
 /** Answers questions about style for one reading; of each kind of elements (tag, class, style) that has nothing to tell only the first few are looked at. */
 export function createStyleReader() {
-  const unmarked = new Map<string, number>();
-  const quiet = new Map<string, number>();
+  const kindOf = createKinds();
   const grounds = new Map<Element, string>();
   let sureLooks = SURE_LOOKS;
   return {
     /** `surely` looks at the element itself, however many of its kind had nothing, while that can be afforded. */
     marksOf(element: Element, surely = false): StyleMarks {
       const kind = kindOf(element);
-      const misses = unmarked.get(kind) ?? 0;
-      if (misses >= SAMPLES && !(surely && sureLooks-- > 0)) return NO_MARKS;
+      if (kind.unmarked >= SAMPLES && !(surely && sureLooks-- > 0)) return NO_MARKS;
       const marks = readMarks(element);
-      unmarked.set(kind, marks === NO_MARKS ? misses + 1 : Number.NEGATIVE_INFINITY);
+      if (marks === NO_MARKS) kind.unmarked++;
+      else kind.unmarked = Number.NEGATIVE_INFINITY;
       return marks;
     },
     isNoise(element: Element, surely: boolean): boolean {
       const kind = kindOf(element);
-      const misses = quiet.get(kind) ?? 0;
-      if (misses >= SAMPLES && !surely) return false;
+      if (kind.quiet >= SAMPLES && !surely) return false;
       const noise = isNoise(element, grounds);
-      quiet.set(kind, noise ? Number.NEGATIVE_INFINITY : misses + 1);
+      if (noise) kind.quiet = Number.NEGATIVE_INFINITY;
+      else kind.quiet++;
       return noise;
     },
   };
@@ -41,10 +40,36 @@ export function createStyleReader() {
 
 export type StyleReader = ReturnType<typeof createStyleReader>;
 
-function kindOf(element: Element): string {
-  const { localName: tag, parentElement: up } = element;
-  if (!element.hasAttributes()) return `${tag}|${up?.localName} ${up?.getAttribute('class')}`;
-  return `${tag}|${element.getAttribute('class')}|${element.getAttribute('style')}`;
+/** What is known of all elements of one tag, class and style: how many had nothing drawn around them, how many were no noise. */
+interface Kind {
+  unmarked: number;
+  quiet: number;
+}
+
+/** Finds an element's kind in nested maps: joining a key for each of fifty thousand elements would cost more than all the rest. */
+function createKinds(): (element: Element) => Kind {
+  const known = new Map<string, Map<string | null, Map<string | null, Kind>>>();
+  return (element) => {
+    const { localName } = element;
+    const isBare = !element.hasAttributes();
+    // Of an element without attributes its parent tells the kind.
+    const named = isBare ? element.parentElement : element;
+    const last = isBare ? (named?.localName ?? '') : element.getAttribute('style');
+    const ofTag = within(known, localName, makeMap<Map<string | null, Kind>>);
+    const ofName = within(ofTag, named?.getAttribute('class') ?? null, makeMap<Kind>);
+    return within(ofName, last, makeKind);
+  };
+}
+
+const makeMap = <Value>() => new Map<string | null, Value>();
+const makeKind = (): Kind => ({ unmarked: 0, quiet: 0 });
+
+function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }
 
 function readMarks(element: Element): StyleMarks {
