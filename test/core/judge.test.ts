@@ -29,14 +29,12 @@ function aPage({
   return {
     title,
     description: '',
-    language: 'zh-CN',
     blocks,
     fields,
     forms: [],
     links: [],
     images: [],
     leads: [],
-    shortened: false,
     ...rest,
   };
 }

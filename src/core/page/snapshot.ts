@@ -47,15 +47,9 @@ const fieldSchema = z.strictObject({
   id: z.optional(label),
   autocomplete: z.optional(label),
   pattern: z.optional(label),
-  inputMode: z.optional(label),
-  accept: z.optional(label),
-  capture: z.optional(label),
+  /** Of adjacent boxes read as one field, all together. */
   maxLength: z.optional(z.int()),
-  /** Adjacent one-character boxes read as one field: how many. */
-  boxes: z.optional(z.int()),
   labels: z.array(z.strictObject({ route: z.enum(labelRoutes), text: label })).check(z.maxLength(snapshotLimits.labels)),
-  /** First option texts of a select or a group of choices. */
-  options: z.optional(z.array(label).check(z.maxLength(16))),
   /** Index into `forms`, absent outside of a form. */
   form: z.optional(z.int()),
   visible: z.boolean(),
@@ -70,16 +64,13 @@ export const blockRoles = ['heading', 'nav', 'button', 'link', 'label', 'text', 
 export const snapshotSchema = z.strictObject({
   title: short(400),
   description: short(600),
-  language: short(40),
   /** Texts in reading order, one for each block-level box, inline elements joined. */
   blocks: z
     .array(z.strictObject({ role: z.enum(blockRoles), text: short(snapshotLimits.blockLength) }))
     .check(z.maxLength(snapshotLimits.blocks)),
   fields: z.array(fieldSchema).check(z.maxLength(snapshotLimits.fields)),
   /** Where forms send: absolute URL without query and fragment, '' for the page itself. */
-  forms: z
-    .array(z.strictObject({ action: short(500), method: z.enum(['get', 'post', 'dialog']) }))
-    .check(z.maxLength(snapshotLimits.forms)),
+  forms: z.array(z.strictObject({ action: short(500) })).check(z.maxLength(snapshotLimits.forms)),
   /** Links that leave the host; `near` is the text around them. Without query and fragment. */
   links: z.array(z.strictObject({ text: label, href: short(500), near: label })).check(z.maxLength(snapshotLimits.links)),
   /** Pictures that speak: `alt`, title or file name, and whether the shape and place suggest a QR code or a logo. */
@@ -90,8 +81,6 @@ export const snapshotSchema = z.strictObject({
   leads: z
     .array(z.strictObject({ kind: z.enum(['copy', 'tel', 'sms', 'weixin', 'qq', 'chat']), near: label }))
     .check(z.maxLength(snapshotLimits.leads)),
-  /** Whether something had to be left out to stay within the limits. */
-  shortened: z.boolean(),
 });
 export type PageSnapshot = z.infer<typeof snapshotSchema>;
 export type FieldSnapshot = z.infer<typeof fieldSchema>;

@@ -1,7 +1,6 @@
 import type { PageSnapshot } from '../../core/page/snapshot.ts';
 import { type Block, createBlocks } from './blocks.ts';
 import { type Control, controlOf, isOpaqueControl, speaksOfUpload } from './controls.ts';
-import { optionTexts } from './fields.ts';
 import type { Hint } from './hint.ts';
 import type { Found } from './labels.ts';
 import { createLeads } from './leads.ts';
@@ -25,16 +24,14 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
   function addControl(control: Control, element: Element, place: Place): void {
     blocks.end();
     const heading = latestHeading(blocks.blocks);
-    const one: Found = {
+    found.push({
       control,
       elements: [element],
       form: formOf(element, place),
       label: place.label,
       step: step || heading,
       at: blocks.blocks.length,
-    };
-    if (control === 'select') one.options = optionTexts(element);
-    found.push(one);
+    });
   }
 
   function formOf(element: Element, place: Place): number {
@@ -43,11 +40,13 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
     return other ? (formIndex.get(other) ?? -1) : place.form;
   }
 
+  const addAction = (raw: string | null) => forms.push({ action: actionOf(raw, document) });
+
   const formIndex = new Map<Element, number>();
   function addForm(element: Element, place: Place): void {
     place.form = forms.length;
     formIndex.set(element, forms.length);
-    forms.push({ action: actionOf(element.getAttribute('action'), document), method: methodOf(element.getAttribute('method')) });
+    addAction(element.getAttribute('action'));
   }
 
   function rememberLabel(element: Element): void {
@@ -100,7 +99,7 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
   function addButtonText(element: Element, place: Place): void {
     const type = element.getAttribute('type')?.toLowerCase();
     const action = element.getAttribute('formaction');
-    if (action) forms.push({ action: actionOf(action, document), method: 'post' });
+    if (action) addAction(action);
     if (type === 'image') blocks.put('button', element.getAttribute('alt') ?? '', element);
     else if (type !== 'hidden') blocks.put('button', element.getAttribute('value') ?? '', place.element);
   }
@@ -110,9 +109,7 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
     leads.addElement(element, at, copies);
     if (tag === 'div' && qr && !element.querySelector('img')) leads.addPicture(element, tag, at);
     if (element.getAttribute('aria-current') === 'step' || currentStep) step = textOf(element);
-    if (tag === 'button' && element.hasAttribute('formaction')) {
-      forms.push({ action: actionOf(element.getAttribute('formaction'), document), method: 'post' });
-    }
+    if (tag === 'button' && element.hasAttribute('formaction')) addAction(element.getAttribute('formaction'));
   }
 
   const visitor: Visitor = {
@@ -160,9 +157,4 @@ function actionOf(raw: string | null, document: Document): string {
   if (!raw || !URL.canParse(raw, document.baseURI)) return '';
   const url = new URL(raw, document.baseURI);
   return /^https?:$/.test(url.protocol) ? (url.origin + url.pathname).slice(0, 500) : '';
-}
-
-function methodOf(raw: string | null): PageSnapshot['forms'][number]['method'] {
-  const method = raw?.toLowerCase();
-  return method === 'post' || method === 'dialog' ? method : 'get';
 }

@@ -1,7 +1,6 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
 import type { Block } from './blocks.ts';
-import { tidy } from './blocks.ts';
 import { type Found, isSettled, type Label, labelsOf, type Surroundings } from './labels.ts';
 import { createNearReader } from './near.ts';
 import { composedParent, isOutOfSight, isShown } from './shown.ts';
@@ -9,7 +8,6 @@ import type { Sliceable } from './slice.ts';
 
 const ONE_LINE = new Set(['text', 'tel', 'number', 'password']);
 const LONGEST_BOX = 6; // a card number comes in boxes of four, an ID number at times in boxes of six
-const OPTIONS = 16;
 
 interface Field {
   snapshot: FieldSnapshot;
@@ -33,33 +31,23 @@ export function* readFields(
     const labels = labelsOf(group, around);
     const carrier = carrierOf(group, labelsFor);
     if (measures && carrier && !isSettled(labels)) insertNear(labels, nearestTo(carrier, group.at));
-    if (group.control === 'choice') group.options = optionsOf(group, around);
     fields.push({ elements: group.elements, snapshot: describe(group, labels, carrier !== undefined) });
   }
   return fields.length > snapshotLimits.fields ? chooseFields(fields) : fields;
 }
 
-function describe({ elements: [element], control, form, boxes, options }: Found, labels: Label[], visible: boolean): FieldSnapshot {
+function describe({ elements: [element], control, form, boxes }: Found, labels: Label[], visible: boolean): FieldSnapshot {
   const field: FieldSnapshot = { control, labels: labels.slice(0, snapshotLimits.labels), visible };
-  const read = (key: 'name' | 'id' | 'autocomplete' | 'pattern' | 'inputMode' | 'accept' | 'capture', ...names: string[]) => {
-    for (const name of names) {
-      const value = element.getAttribute(name)?.slice(0, snapshotLimits.label);
-      if (value === undefined || (value === '' && key !== 'capture')) continue;
-      field[key] = value;
-      return;
-    }
+  const read = (key: 'name' | 'id' | 'autocomplete' | 'pattern', names: string[] = [key]) => {
+    const written = names.map((name) => element.getAttribute(name)).find(Boolean);
+    if (written) field[key] = written.slice(0, snapshotLimits.label);
   };
-  read('name', 'name', 'formcontrolname', 'data-name', 'data-field', 'ng-model');
-  read('id', 'id');
-  read('autocomplete', 'autocomplete');
-  read('pattern', 'pattern');
-  read('inputMode', 'inputmode');
-  read('accept', 'accept');
-  read('capture', 'capture');
+  read('name', ['name', 'formcontrolname', 'data-name', 'data-field', 'ng-model']);
+  read('id');
+  read('autocomplete');
+  read('pattern');
   const longest = boxes ?? maxLengthOf(element);
   if (longest !== undefined) field.maxLength = longest;
-  if (boxes !== undefined) field.boxes = boxes;
-  if (options && options.length > 0) field.options = options;
   if (form >= 0 && form < snapshotLimits.forms) field.form = form;
   return field;
 }
@@ -140,29 +128,6 @@ function carrierOf(found: Found, labelsFor: Surroundings['labelsFor']): Element 
 
 /** A transparent control over a drawn one takes data like any other. */
 const isUsable = (element: Element) => isShown(element, false) && !isOutOfSight(element);
-
-function optionsOf(group: Found, around: Surroundings): string[] {
-  const texts = group.elements.slice(0, OPTIONS).map((element) => {
-    const id = element.getAttribute('id');
-    const label = element.closest('label') ?? (id && around.labelsFor.get(element.getRootNode())?.get(id)?.[0]);
-    const beside = element.nextSibling;
-    if (label) return around.textOf(label);
-    return beside?.nodeType === 3
-      ? (beside as Text).data.slice(0, snapshotLimits.label)
-      : beside?.nodeType === 1
-        ? around.textOf(beside as Element)
-        : '';
-  });
-  return texts.map(tidy).filter((text) => text !== '');
-}
-
-/** First option texts of a select. */
-export function optionTexts(select: Element): string[] {
-  return [...select.querySelectorAll('option')]
-    .slice(0, OPTIONS)
-    .map((option) => tidy((option.textContent ?? option.getAttribute('label') ?? '').slice(0, snapshotLimits.label)))
-    .filter((text) => text !== '');
-}
 
 /** Puts labels found by distance where their certainty belongs: before the step's title. */
 function insertNear(labels: Label[], texts: readonly string[]): void {

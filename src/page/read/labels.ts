@@ -15,8 +15,6 @@ export interface Found {
   form: number;
   /** The label element around it. */
   label: Element | null;
-  /** Options of a select, or of a group of choices. */
-  options?: string[];
   /** Title of the step or section it stands in. */
   step: string;
   /** How many one-character boxes it is drawn as. */

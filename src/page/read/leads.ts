@@ -16,6 +16,7 @@ interface Mark {
 }
 
 const MOST = 20_000; // memory; the limits of the snapshot are far below
+const PROMISE = /[官管]/; // 官网: a link's words that may promise what it is not
 const COPY_WORD = /[复複][制製]|copy/i;
 const CONTACT_WORD = /微信|wechat|wx|vx|qq|[号號客加]/i;
 const COPIED = /微信.{0,6}[复複][制製]|[复複][制製].{0,6}微信/;
@@ -78,13 +79,7 @@ export function createLeads(host: string, base: string) {
 export type LeadCollector = ReturnType<typeof createLeads>;
 
 /** Turns what was gathered into plain data, the telling ones first where there are too many. */
-export function* describeLeads(
-  found: LeadCollector,
-  blocks: readonly Block[],
-  textOf: (element: Element) => string,
-  host: string,
-  words?: RegExp,
-) {
+export function* describeLeads(found: LeadCollector, blocks: readonly Block[], textOf: (element: Element) => string, host: string) {
   const links: Link[] = [];
   const elementOf = new Map<Link, Element>();
   for (const { at, element, href } of found.links) {
@@ -99,7 +94,7 @@ export function* describeLeads(
   yield* addSpokenLeads(leads, blocks);
   return {
     elementOf,
-    links: choose(distinct(links), snapshotLimits.links, ({ text, near }) => words?.test(text + near) === true),
+    links: choose(distinct(links), snapshotLimits.links, ({ text }) => PROMISE.test(text)),
     images: choose(distinct(images), snapshotLimits.images, ({ kind }) => kind !== 'other'),
     leads: choose(distinct(leads), snapshotLimits.leads, ({ near }) => CONTACT_WORD.test(near)),
   };

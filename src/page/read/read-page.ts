@@ -13,8 +13,6 @@ import { type ShadowRootOf, walk } from './walk.ts';
 
 export interface ReadOptions {
   shadowRootOf: ShadowRootOf;
-  /** Words of the trade: text with them is kept when a page is longer than a snapshot may be. Not global, not sticky. */
-  words?: RegExp;
 }
 
 /** What one reading found. */
@@ -48,7 +46,7 @@ export async function readPageInSlices(document: Document, options: ReadOptions 
   return { ...reading, spent };
 }
 
-function* read(document: Document, { shadowRootOf, words }: ReadOptions): Sliceable<Omit<PageReading, 'spent'>> {
+function* read(document: Document, { shadowRootOf }: ReadOptions): Sliceable<Omit<PageReading, 'spent'>> {
   const styles = createStyleReader();
   const textOf = createTextReader(styles);
   const page = createCollector(document, styles, textOf);
@@ -59,17 +57,15 @@ function* read(document: Document, { shadowRootOf, words }: ReadOptions): Slicea
   addCameras(page, blocks);
   yield;
   const fields = yield* readFields(page.found, page.labelsFor, blocks, { textOf, styles }, hasLayout(document));
-  const { elementOf, ...leads } = yield* describeLeads(page.leads, blocks, textOf, document.location?.hostname ?? '', words);
-  const kept = yield* chooseBlocks(blocks, page.found, words);
+  const { elementOf, ...leads } = yield* describeLeads(page.leads, blocks, textOf, document.location?.hostname ?? '');
+  const kept = yield* chooseBlocks(blocks, page.found);
   const snapshot: PageSnapshot = {
     title: tidy(document.title.slice(0, 800)).slice(0, 400),
     description: tidy((document.querySelector('meta[name="description" i]')?.getAttribute('content') ?? '').slice(0, 1200)).slice(0, 600),
-    language: (root?.getAttribute('lang') ?? '').slice(0, 40),
     blocks: kept.map(({ role, text }) => ({ role, text })),
     fields: fields.map((field) => field.snapshot),
     forms: page.forms.slice(0, snapshotLimits.forms),
     ...leads,
-    shortened: kept.length < blocks.length || page.forms.length > snapshotLimits.forms || fields.length >= snapshotLimits.fields,
   };
   return { snapshot, fields: fields.map(({ elements }) => elements), links: leads.links.map((link) => elementOf.get(link)), roots };
 }
@@ -117,13 +113,12 @@ function insertFound(found: Found[], one: Found): void {
 }
 
 /** Keeps blocks within the limits: first those that say what the page is and what its controls want, then from the top. */
-function* chooseBlocks(blocks: readonly Block[], found: readonly Found[], words?: RegExp): Sliceable<readonly Block[]> {
+function* chooseBlocks(blocks: readonly Block[], found: readonly Found[]): Sliceable<readonly Block[]> {
   let length = 0;
   for (const { text } of blocks) length += text.length;
   if (blocks.length <= snapshotLimits.blocks && length <= snapshotLimits.text) return blocks;
   const besideControls = new Set(found.flatMap(({ at }) => [at - 2, at - 1, at, at + 1]));
-  const tells = ({ role, text }: Block, index: number) =>
-    besideControls.has(index) || role === 'heading' || role === 'footer' || words?.test(text) === true;
+  const tells = ({ role }: Block, index: number) => besideControls.has(index) || role === 'heading' || role === 'footer';
   const kept = new Set<Block>();
   let left: number = snapshotLimits.text;
   for (const telling of [true, false]) {

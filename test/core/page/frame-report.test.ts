@@ -6,14 +6,12 @@ import type { PageSnapshot } from '../../../src/core/page/snapshot.ts';
 const empty: PageSnapshot = {
   title: '',
   description: '',
-  language: '',
   blocks: [],
   fields: [],
   forms: [],
   links: [],
   images: [],
   leads: [],
-  shortened: false,
 };
 const report = (snapshot: object) => ({ born: 1_700_000_000_000, snapshot: { ...empty, ...snapshot } });
 const many = (count: number, item: unknown) => Array.from({ length: count }, () => item);

@@ -79,13 +79,12 @@ describe('the text of a page', () => {
     expect(roots).toHaveLength(2);
   });
 
-  it('keeps headings, words of the trade and text beside controls when a page is too long', () => {
+  it('keeps headings and text beside controls when a page is too long', () => {
     const filler = `<p>${'无关文字'.repeat(100)}</p>`.repeat(700);
-    document.body.innerHTML = `${filler}<h2>标题在后</h2>${filler}<p>这里办理POS机</p>${filler}<p>身份证号码</p><input>${filler}`;
-    const { snapshot } = readPage(document, { shadowRootOf, words: /POS/ });
+    document.body.innerHTML = `${filler}<h2>标题在后</h2>${filler}<p>身份证号码</p><input>${filler}`;
+    const { snapshot } = readPage(document, { shadowRootOf });
     const text = snapshot.blocks.map((block) => block.text).join('\n');
-    expect(snapshot.shortened).toBe(true);
     expect(text.length).toBeLessThan(250_000);
-    for (const kept of ['标题在后', '这里办理POS机', '身份证号码']) expect(text).toContain(kept);
+    for (const kept of ['标题在后', '身份证号码']) expect(text).toContain(kept);
   });
 });
