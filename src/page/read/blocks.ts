@@ -47,8 +47,10 @@ export function createBlocks(styles: StyleReader) {
   }
 
   function add(text: string, place: Place, drawn = false): void {
-    if (!/\S/.test(text)) {
-      if (pieces.length > 0) pieces.push({ text: ' ', place: pieces.at(-1)?.place ?? place, drawn: true });
+    // Most texts begin with a letter, and Han letters are many.
+    if (text.charCodeAt(0) < 0x3001 && !/\S/.test(text)) {
+      const last = pieces[pieces.length - 1];
+      if (last) pieces.push({ text: ' ', place: last.place, drawn: true });
       return;
     }
     length += text.length;

@@ -1,8 +1,12 @@
+// Made once: an object for each of fifty thousand questions would cost as much as the answers.
+const ALL = { opacityProperty: true, visibilityProperty: true };
+const BUT_OPACITY = { opacityProperty: false, visibilityProperty: true };
+
 /** Answers about what a visitor can see. Each forces at most a style calculation, `isNoise` for positioned elements also a layout. */
-export function isShown(element: Element, opacityProperty = true): boolean {
+export function isShown(element: Element, opacity = true): boolean {
   for (let at: Element | null = element; at; at = composedParent(at)) {
     if (!at.checkVisibility) return isDisplayed(at);
-    if (at.checkVisibility({ opacityProperty, visibilityProperty: true })) return true;
+    if (at.checkVisibility(opacity ? ALL : BUT_OPACITY)) return true;
     // `display: contents` has no box of its own and shows its text all the same
     if (styleOf(at)?.display !== 'contents') return false;
   }

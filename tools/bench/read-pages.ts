@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../lab/built-extension.ts';
+import { readCorpus } from '../lab/corpus.ts';
+
+/** A page by its name and markup. */
+export type BenchPage = readonly [name: string, html: string];
+
+const repeat = (times: number, write: (index: number) => string) => Array.from({ length: times }, (_, index) => write(index)).join('');
+const STYLE = '<style>.row{display:flex;margin:8px}.row label{width:120px}.must::before{content:"*";color:red}.left{float:left}</style>';
+const SHELL = `<nav>${repeat(12, (index) => `<a href="/n${index}">导航${index}</a>`)}</nav><h1>商户入驻申请</h1>`;
+const FORM_ROW = (index: number) =>
+  `<div class="row"><label class="must" for="f${index}">字段名称${index}</label><div class="box"><input id="f${index}" name="n${index}" placeholder="请输入"><span class="tip">提示<b>文字</b></span></div></div>`;
+const LINE = (index: number) =>
+  `<div class="line l${index % 50}"><span class="lead">第${index}行文字</span> 说明 <a href="/x">链接</a><b>好</b></div>`;
+
+/** Pages that are large or odd, each measured many times. */
+export const largePages: readonly BenchPage[] = [
+  ['form of 12', STYLE + SHELL + repeat(12, FORM_ROW)],
+  ['form of 60', STYLE + SHELL + repeat(60, FORM_ROW)],
+  ['1,000 decoys', repeat(1_000, (index) => `<div><span>备注${index}</span><input name="a${index}"></div>`)],
+  ['1,000 bare controls', '<div><input></div>'.repeat(1_000)],
+  ['10,000 nodes', STYLE + SHELL + repeat(1_100, LINE)],
+  ['50,000 nodes', STYLE + SHELL + repeat(5_500, LINE)],
+  ['5 MB of text', `${repeat(2_500, (index) => `<p>${`无关文字内容段落${index}`.repeat(70)}</p>`)}<h2>标题</h2><input>`],
+];
+
+/** Every page of the corpora but those that are large on purpose. */
+export function corpusPages(): BenchPage[] {
+  return ['signup', 'second', 'harmless'].flatMap((name) => {
+    const folder = path.join(projectRoot, 'test/corpus', name);
+    return readCorpus(folder).flatMap(({ id, html, encoding }): BenchPage[] => {
+      const bytes = readFileSync(path.join(folder, html));
+      return bytes.length > 300_000 ? [] : [[id, new TextDecoder(encoding ?? 'utf-8').decode(bytes)]];
+    });
+  });
+}
+
+const TRADES = {
+  signup: ['姓名', '手机号码', '短信验证码', '登录密码', '确认密码', '邮箱', '公司名称', '所在地区', '详细地址', '推荐人'],
+  checkout: ['收货人', '联系电话', '省份', '城市', '街道地址', '邮政编码', '发票抬头', '税号', '优惠码', '备注'],
+  job: ['姓名', '出生年月', '最高学历', '毕业院校', '专业', '工作年限', '期望薪资', '求职意向', '自我评价', '家庭住址'],
+  hotel: ['入住人', '证件类型', '证件号码', '到店时间', '房型', '间数', '联系方式', '特殊要求', '会员卡号', '同住人'],
+  school: ['学生姓名', '性别', '身份证件', '户籍地址', '监护人', '监护人电话', '原就读学校', '班级', '住宿意向', '过敏史'],
+} as const;
+const CONTROLS = [
+  (id: string, label: string) => `<input id="${id}" name="${id}" placeholder="请输入${label}">`,
+  (id: string) => `<input id="${id}" type="tel" maxlength="18">`,
+  (id: string) => `<select id="${id}"><option>请选择</option>${repeat(12, (index) => `<option>选项${index}</option>`)}</select>`,
+  (id: string) => `<textarea id="${id}" rows="3"></textarea>`,
+  (id: string) => repeat(3, (index) => `<label><input type="radio" name="${id}" value="${index}">第${index}项</label>`),
+  (id: string) => `<input id="${id}" type="file" accept="image/*">`,
+];
+const ROWS = [
+  (id: string, label: string, control: string) => `<div class="form-group"><label for="${id}">${label}</label>${control}</div>`,
+  (_: string, label: string, control: string) =>
+    `<div class="el-form-item"><label class="el-form-item__label">${label}</label><div class="el-form-item__content"><div class="el-input">${control}<span class="el-input__suffix"><i class="icon"></i></span></div><div class="el-form-item__error"></div></div></div>`,
+  (_: string, label: string, control: string) => `<tr><td class="t">${label}：</td><td>${control}<em class="tip">必填</em></td></tr>`,
+  (_: string, label: string, control: string) => `<p><span>${label}</span><br>${control}</p>`,
+];
+
+/** Sixty forms as shops, schools and employers have them, of 6 to 65 rows, with the header, sidebar, article and footer around them. */
+export function madeForms(): BenchPage[] {
+  return Array.from({ length: 60 }, (_, number): BenchPage => {
+    const trades = Object.entries(TRADES);
+    const [trade, labels] = trades[number % trades.length] as (typeof trades)[number];
+    const row = ROWS[number % ROWS.length] as (typeof ROWS)[number];
+    const rows = repeat(6 + number, (index) => {
+      const id = `${trade}-${index}`;
+      const label = `${labels[index % labels.length]}${index >= labels.length ? index : ''}`;
+      return row(id, label, (CONTROLS[(index + number) % CONTROLS.length] as (typeof CONTROLS)[number])(id, label));
+    });
+    const body = number % ROWS.length === 2 ? `<table>${rows}</table>` : rows;
+    return [
+      `${trade} ${number}`,
+      `${STYLE}<header><div class="logo"><img src="/logo.png" alt="网站名称"></div><nav><ul>${repeat(10, (index) => `<li class="item"><a href="/c${index}">栏目${index}</a></li>`)}</ul></nav></header>
+      <aside>${repeat(20, (index) => `<div class="card"><a href="/p${index}"><img src="/p${index}.jpg"><h4>推荐标题${index}</h4><span class="price">¥${index}</span></a></div>`)}</aside>
+      <main><h1>${trade}</h1><form action="/send" method="post">${body}<button>提交</button></form>
+      <article>${repeat(12, (index) => `<p>说明文字第${index}段，${'请如实填写，我们会尽快与您联系。'.repeat(4)}</p>`)}</article></main>
+      <footer>${repeat(16, (index) => `<a href="/f${index}">底部链接${index}</a> | `)}<p>版权所有 ICP备 00000000 号</p></footer>`,
+    ];
+  });
+}
