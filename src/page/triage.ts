@@ -1,3 +1,5 @@
+import { asked } from './read/unclobbered.ts';
+
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
 /** What can take data or a lead from a visitor. */
@@ -28,11 +30,9 @@ export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
   if (words.test(whole.textContent ?? '') && (!whole.querySelector('script,style,noscript') || words.test(wordsOf(whole)))) return true;
   const own = tree.nodeType === 1 ? [tree as unknown as Element] : [];
   for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
-    for (const name of ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder']) {
-      const text = element.getAttribute(name);
-      if (text && words.test(text)) return true;
-    }
-    if (/^(?:submit|button)$/.test(element.getAttribute('type') ?? '') && words.test(element.getAttribute('value') ?? '')) return true;
+    const says = (name: string) => asked(element).getAttribute(name) ?? '';
+    for (const name of ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder']) if (words.test(says(name))) return true;
+    if (/^(?:submit|button)$/.test(says('type')) && words.test(says('value'))) return true;
   }
   return false;
 }
@@ -57,7 +57,8 @@ export function treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): (
       if (root) roots.add(root);
     }
     for (const element of tree.querySelectorAll(LIKELY_HOSTS)) roots.add(shadowRootOf(element));
-    for (const root of roots) if (root) trees.push(root);
+    // What a form answers may be a field of that name.
+    for (const root of roots) if (root instanceof ShadowRoot) trees.push(root);
   }
   return trees;
 }

@@ -1,3 +1,4 @@
+import { asked, isForm } from './read/unclobbered.ts';
 import { speaksOf, takesData, treesOf } from './triage.ts';
 import { after } from './warning/after.ts';
 import { pristine } from './warning/pristine.ts';
@@ -42,7 +43,7 @@ export function watchTriage(
     if (whole) lookAt(page);
     for (const node of queue) {
       queue.delete(node);
-      if (!whole && node.isConnected) lookAt(contextOf(node));
+      if (!whole && asked(node).isConnected) lookAt(contextOf(node));
       // what is left waits for the next turn
       if (performance.now() - start > 3) break;
     }
@@ -91,7 +92,10 @@ export function watchTriage(
 
 /** The element to look at for a node that came or changed: short pieces of text may be parts of a word. */
 function contextOf(node: Node): (ParentNode & Node) | null {
-  const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  let at: Node | null = node;
+  // A form's fields may bear the names of what is asked below.
+  while (at && (at.nodeType !== 1 || isForm(at))) at = asked(at).parentElement;
+  const element = at as Element | null;
   const up = element?.parentElement;
-  return up && (up.textContent ?? '').length < 200 ? up : element;
+  return up && !isForm(up) && (up.textContent ?? '').length < 200 ? up : element;
 }

@@ -40,7 +40,8 @@ function mark(figure: number, most: number, words: string): string {
 }
 
 async function open(page: Page, html: string, code: string): Promise<void> {
-  await page.setContent(/^\s*<!doctype/i.test(html) ? html : `<!doctype html><html lang="zh">${html}`, { waitUntil: 'domcontentloaded' });
+  const still = html.replace(/<script\b[\s\S]*?<\/script>/gi, '');
+  await page.setContent(/<!doctype/i.test(html) ? still : `<!doctype html><html lang="zh">${still}`, { waitUntil: 'domcontentloaded' });
   await page.evaluate(`${code.replace(/^var reader\s*=/, 'globalThis.reader =')}\n//# sourceURL=${SCRIPT}`);
   await page.evaluate('document.body?.getBoundingClientRect().width');
 }
@@ -70,7 +71,7 @@ const measure = (page: Page, times: number) =>
     return spent;
   }, times);
 
-/** Each page once, with code that has never run: what a visitor pays. */
+/** Each page once, without its scripts and with code that has never run: what a visitor pays. */
 async function measureFirst(page: Page, pages: readonly BenchPage[], code: string) {
   const all = { read: [] as number[], task: [] as number[], triage: [] as number[] };
   for (const [, html] of pages) {
@@ -119,19 +120,15 @@ const browser = await puppeteer.launch({
 });
 try {
   const page = await browser.newPage();
-  // The corpus is read as it was sent: what its scripts would do is measured elsewhere.
-  const quiet = await browser.newPage();
-  await quiet.setJavaScriptEnabled(false);
   const session = await page.createCDPSession();
-  const sessions = [session, await quiet.createCDPSession()];
-  const throttle = (rate: number) => Promise.all(sessions.map((one) => one.send('Emulation.setCPUThrottlingRate', { rate })));
+  const throttle = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
   const sets = { 'made forms': madeForms(), 'pages of the corpora': corpusPages() };
   for (const rate of process.argv.includes('--storm') ? [] : ([1, 4] as const)) {
     console.log(`\nms at ${rate}x CPU throttle${' '.repeat(10)}      p50     p95     max`);
     await throttle(rate);
     for (const [name, pages] of Object.entries(sets)) {
-      await measureFirst(quiet, pages.slice(0, 5), code);
-      const { read, task, triage } = await measureFirst(quiet, pages, code);
+      await measureFirst(page, pages.slice(0, 5), code);
+      const { read, task, triage } = await measureFirst(page, pages, code);
       console.log(row(`${pages.length} ${name}: sentinel`, triage, ORDINARY.triage[rate]));
       console.log(row('  first read', read, ORDINARY.read[rate]));
       console.log(row('  longest task', task, ORDINARY.task[rate]));

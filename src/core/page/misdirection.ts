@@ -15,6 +15,8 @@ export interface Misdirection {
 /** A host written in running text, with or without its scheme. */
 const WRITTEN_HOST =
   /(?:https?:\/\/)?(?<![a-z0-9.@-])((?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?\.){1,4}(?:com\.cn|net\.cn|org\.cn|com|cn|net|top|xyz|vip|shop|site|online|cc|org|info|co|club|wang|ltd|work|tech|pro|icu|link|fun|life|me|tv))(?![a-z0-9-])/g;
+/** A scheme before it makes anything a host: http://拉卡拉官网.example. */
+const WRITTEN_ADDRESS = /https?:\/\/([a-z0-9\u4e00-\u9fff.-]{3,80})/g;
 const REACH = 40;
 
 /** Links and written addresses that a text promises to be an official site and that are neither licensed nor the institution's; `links` are the snapshot's among them. */
@@ -36,7 +38,7 @@ export function findMisdirections(
   }
   for (const { text, hits, place } of texts) {
     if (place === 'hidden' || !text.includes('.')) continue;
-    for (const match of text.matchAll(WRITTEN_HOST)) {
+    for (const match of [...text.matchAll(WRITTEN_HOST), ...text.matchAll(WRITTEN_ADDRESS)]) {
       const before = { start: Math.max(0, match.index - REACH), end: match.index };
       const promise = promiseOf(
         hits.filter(({ start, end }) => start >= before.start && end <= before.end),

@@ -1,6 +1,6 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { Place, Role } from './place.ts';
-import { isShown, styleOf } from './shown.ts';
+import { composedParent, isShown, styleOf } from './shown.ts';
 import type { StyleReader } from './style-marks.ts';
 
 /** A text with the element whose box it fills. */
@@ -86,7 +86,7 @@ export function createBlocks(styles: StyleReader) {
 
   function emit(block: Block): void {
     const short = block.text.length <= CHARACTER;
-    if (run.length > 0 && (!short || run[0]?.element.parentNode !== block.element.parentNode)) endRun();
+    if (run.length > 0 && (!short || composedParent(run[0]?.element as Element) !== composedParent(block.element))) endRun();
     if (short) run.push(block);
     else pushBlock(blocks, block);
   }
@@ -167,7 +167,7 @@ function flexOrder(parent: Element, items: readonly Element[]): number[] | undef
 /** Joins neighbouring boxes of a character each if they stand in one line. */
 function joinRun(run: readonly Block[]): readonly Block[] {
   const [first] = run;
-  const parent = first?.element.parentElement;
+  const parent = first && composedParent(first.element);
   if (!first || !parent || run.length < 2 || run.length > 60) return run;
   const order = flexOrder(
     parent,

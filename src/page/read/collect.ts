@@ -6,6 +6,7 @@ import type { Found } from './labels.ts';
 import { createLeads } from './leads.ts';
 import { openPlace, type Place } from './place.ts';
 import type { StyleReader } from './style-marks.ts';
+import { asked } from './unclobbered.ts';
 import type { Visitor } from './walk.ts';
 
 const SKIPPED = new Set('script style noscript template iframe frame embed meta link param source track datalist head rt rp'.split(' '));
@@ -46,7 +47,7 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
   function addForm(element: Element, place: Place): void {
     place.form = forms.length;
     formIndex.set(element, forms.length);
-    addAction(element.getAttribute('action'));
+    addAction(asked(element).getAttribute('action'));
   }
 
   function rememberLabel(element: Element): void {
@@ -104,27 +105,30 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
     else if (type !== 'hidden') blocks.put('button', element.getAttribute('value') ?? '', place.element);
   }
 
-  function enterMarked(element: Element, tag: string, { qr, currentStep, copies }: Hint): void {
+  function enterMarked(marked: Element, tag: string, { qr, currentStep, copies }: Hint): void {
+    const element = asked(marked);
     const at = blocks.blocks.length;
-    leads.addElement(element, at, copies);
-    if (tag === 'div' && qr && !element.querySelector('img')) leads.addPicture(element, tag, at);
-    if (element.getAttribute('aria-current') === 'step' || currentStep) step = textOf(element);
+    leads.addElement(marked, at, copies);
+    if (tag === 'div' && qr && !element.querySelector('img')) leads.addPicture(marked, tag, at);
+    if (element.getAttribute('aria-current') === 'step' || currentStep) step = textOf(marked);
     if (tag === 'button' && element.hasAttribute('formaction')) addAction(element.getAttribute('formaction'));
   }
 
   const visitor: Visitor = {
     enter(element, up) {
-      const tag = element.localName;
+      const seen = asked(element);
+      const tag = seen.localName;
       if (SKIPPED.has(tag)) return null;
-      const place = openPlace(element, tag, up);
+      const place = openPlace(seen, tag, up);
+      place.element = element;
       if (place.box === place) blocks.end();
-      const control = controlOf(element, tag) ?? (isOpaqueControl(element, tag) ? 'text' : undefined);
+      const control = controlOf(seen, tag) ?? (isOpaqueControl(seen, tag) ? 'text' : undefined);
       if (control) {
         addControl(control, element, place);
         // an editable region with controls in it is a page, not a text box
-        return control === 'editable' && element.querySelector('input,select') ? place : null;
+        return control === 'editable' && seen.querySelector('input,select') ? place : null;
       }
-      if (element.hasAttributes()) enterMarked(element, tag, place.hint);
+      if (seen.hasAttributes()) enterMarked(element, tag, place.hint);
       if (!enterSpecial(element, tag, place)) return null;
       place.marks = styles.marksOf(element);
       if (place.marks.before) blocks.add(place.marks.before, place, true);

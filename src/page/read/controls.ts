@@ -1,6 +1,7 @@
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
 import { nameOf } from './hint.ts';
 import { styleOf } from './shown.ts';
+import { asked } from './unclobbered.ts';
 
 export type Control = FieldSnapshot['control'];
 
@@ -46,9 +47,10 @@ export function controlOf(element: Element, tag: string): Control | undefined {
 }
 
 /** An element that offers to take a file by its look and words alone; its file input is made by script when it is clicked. */
-export function isUploadTile(element: Element, text: string): boolean {
+export function isUploadTile(one: Element, text: string): boolean {
+  const element = asked(one);
   if (text.length > 60 || !UPLOAD_WORD.test(text)) return false;
-  return UPLOAD_HINT.test(nameOf(element)) || isClickable(element);
+  return UPLOAD_HINT.test(nameOf(element)) || isClickable(element, one);
 }
 
 /** A cheap sign that `isUploadTile` is worth asking. */
@@ -70,9 +72,9 @@ export function isOpaqueControl(element: Element, tag: string): boolean {
   );
 }
 
-function isClickable(element: Element): boolean {
+function isClickable(element: Element, one: Element): boolean {
   const tag = element.localName;
   if (tag === 'button' || element.getAttribute('role') === 'button' || element.hasAttribute('onclick')) return true;
   if (tag === 'a') return !/^(?!#|javascript:)./i.test(element.getAttribute('href') ?? '');
-  return element.hasAttribute('tabindex') || styleOf(element)?.cursor === 'pointer';
+  return element.hasAttribute('tabindex') || styleOf(one)?.cursor === 'pointer';
 }

@@ -5,6 +5,7 @@ import { type Found, isSettled, type Label, labelsOf, type Surroundings } from '
 import { createNearReader } from './near.ts';
 import { composedParent, isOutOfSight, isShown } from './shown.ts';
 import type { Sliceable } from './slice.ts';
+import { asked } from './unclobbered.ts';
 
 const ONE_LINE = new Set(['text', 'tel', 'number', 'password']);
 const LONGEST_BOX = 6; // a card number comes in boxes of four, an ID number at times in boxes of six
@@ -119,7 +120,8 @@ function carrierOf(found: Found, labelsFor: Surroundings['labelsFor']): Element 
     const labels = (id && labelsFor.get(element.getRootNode())?.get(id)) || [];
     let at = composedParent(element);
     const proxies = [found.label, ...labels];
-    for (let level = 0; at && level < 3 && !/^(?:body|html|form)$/.test(at.localName); level++, at = composedParent(at)) proxies.push(at);
+    for (let level = 0; at && level < 3 && !/^(?:body|html|form)$/.test(asked(at).localName); level++, at = composedParent(at))
+      proxies.push(at);
     const proxy = proxies.find((one) => one && isShown(one) && !isOutOfSight(one));
     if (proxy) return proxy;
   }

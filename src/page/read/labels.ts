@@ -4,6 +4,7 @@ import { tidy } from './blocks.ts';
 import { composedParent, styleOf } from './shown.ts';
 import { shownText } from './shown-text.ts';
 import type { StyleReader } from './style-marks.ts';
+import { asked } from './unclobbered.ts';
 
 export type Label = FieldSnapshot['labels'][number];
 type Route = Label['route'];
@@ -127,29 +128,30 @@ function addNeighbours(found: Found, around: Surroundings, add: Add): void {
       add('sibling', text);
     }
     const up = composedParent(at);
-    if (!up || OUTER.test(up.localName) || holdsPrevious(up, around)) return;
+    if (!up || OUTER.test(asked(up).localName) || holdsPrevious(up, around)) return;
     if (!holdsNext(up, around)) addWordsOf(up, around, add);
     at = up;
   }
 }
 
 function addWordsOf(element: Element, around: Surroundings, add: Add): void {
-  for (const name of ['data-label', 'label', 'title', 'aria-label']) add('title', element.getAttribute(name));
-  const text = (element.textContent ?? '').length < 400 ? around.textOf(element) : '';
+  const seen = asked(element);
+  for (const name of ['data-label', 'label', 'title', 'aria-label']) add('title', seen.getAttribute(name));
+  const text = (seen.textContent ?? '').length < 400 ? around.textOf(element) : '';
   if (text.length <= OWN_TEXT) add('sibling', text);
 }
 
 /** The nearest words before an element among its siblings, up to the control before it. */
 function textBefore(element: Element, around: Surroundings): string {
   let text = '';
-  let node = element.previousSibling;
-  for (let steps = 0; node && steps < 12; steps++, node = node.previousSibling) {
-    if (node.nodeType === 3) text = (node as Text).data.slice(-200) + text;
-    if (node.nodeType !== 1) continue;
-    const one = node as Element;
-    if (/^(?:input|select|textarea)$/.test(one.localName) || holdsOther(one, around)) break;
+  let node = asked(element).previousSibling;
+  for (let steps = 0; node && steps < 12; steps++, node = asked(node).previousSibling) {
+    const one = asked(node) as Element;
+    if (one.nodeType === 3) text = (node as Text).data.slice(-200) + text;
+    if (one.nodeType !== 1) continue;
+    if (/^(?:input|select|textarea)$/.test(one.localName) || holdsOther(node as Element, around)) break;
     if (/^(?:br|hr)$/.test(one.localName) && WORD.test(text)) break;
-    const words = (one.textContent ?? '').length < 2_000 ? around.textOf(one) : '';
+    const words = (one.textContent ?? '').length < 2_000 ? around.textOf(node as Element) : '';
     if (words) text = `${words} ${text}`;
     if (WORD.test(text) && !isInline(one)) break;
   }
@@ -171,9 +173,10 @@ function holdsNext(element: Element, { next }: Surroundings): boolean {
 
 /** `contains` across shadow boundaries. */
 function holds(element: Element, inner: Element): boolean {
-  if (element.contains(inner)) return true;
+  const outer = asked(element);
+  if (outer.contains(inner)) return true;
   for (let root = inner.getRootNode(); (root as ShadowRoot).host; root = (root as ShadowRoot).host.getRootNode()) {
-    if (element.contains((root as ShadowRoot).host)) return true;
+    if (outer.contains((root as ShadowRoot).host)) return true;
   }
   return false;
 }
@@ -184,14 +187,15 @@ function addPictures(found: Found, around: Surroundings, add: Add): void {
   const takesFile = /^(?:file|drop|camera)$/.test(found.control);
   for (let level = 0; at && level < 3; level++, at = composedParent(at)) {
     const crowded = level > 0 && holdsOther(at, around);
-    addPicture(level === 0 || crowded ? at.previousElementSibling : at, add);
+    addPicture(level === 0 || crowded ? asked(at).previousElementSibling : at, add);
     if (crowded) return;
     if (takesFile) add('image', fileNameOf(styleOf(at)?.backgroundImage));
   }
 }
 
 function addPicture(element: Element | null, add: Add): void {
-  const image = element?.localName === 'img' ? element : element?.querySelector('img');
+  const seen = element && asked(element);
+  const image = seen?.localName === 'img' ? seen : seen?.querySelector('img');
   if (!image) return;
   add('image', image.getAttribute('alt'));
   add('image', image.getAttribute('title'));
@@ -216,7 +220,7 @@ function safeDecode(text: string): string {
 function addPseudo(element: Element, { styles }: Surroundings, add: Add): void {
   let at: Element | null = element;
   for (let level = 0; at && level < 3; level++, at = composedParent(at)) {
-    const before = at.previousElementSibling;
+    const before = asked(at).previousElementSibling;
     for (const one of level === 0 ? [before] : [at, before]) {
       if (!one) continue;
       const { before, after } = styles.marksOf(one, true);

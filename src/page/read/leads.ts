@@ -3,7 +3,9 @@ import type { PageSnapshot } from '../../core/page/snapshot.ts';
 import { type Block, tidy } from './blocks.ts';
 import { nameOf } from './hint.ts';
 import { fileNameOf } from './labels.ts';
+import { composedParent } from './shown.ts';
 import type { Sliceable } from './slice.ts';
+import { asked } from './unclobbered.ts';
 
 type Lead = PageSnapshot['leads'][number];
 type Picture = PageSnapshot['images'][number];
@@ -29,8 +31,6 @@ const SCHEMES: readonly [RegExp, Lead['kind']][] = [
   [/^(?:weixin|wechat|wxwork):/i, 'weixin'],
   [/^(?:mqq\w*|tencent):|^(?:https?:)?\/\/wpa\.(?:b\.)?qq\.com/i, 'qq'],
 ];
-const WRITTEN_URL =
-  /(?:https?:\/\/|\bwww\.)[a-z0-9\u4e00-\u9fff][^\s"'<>()（）【】，。；、]{2,200}|(?<![@\w.-])(?:[a-z0-9][a-z0-9-]{1,40}\.){1,3}(?:com|cn|net|org|top|vip|xyz|shop|cc|site|online|club|info)(?![\w.-])/gi;
 
 /** Gathers, during one walk, what leads a visitor elsewhere: links, pictures, ways to get in touch. */
 export function createLeads(host: string, base: string) {
@@ -59,15 +59,15 @@ export function createLeads(host: string, base: string) {
     /** Whatever else has attributes: copy widgets, links made by script. */
     addElement(element: Element, at: number, copies: boolean): void {
       if (leads.length >= MOST) return;
-      const onclick = element.getAttribute('onclick')?.slice(0, 300);
+      const seen = asked(element);
+      const onclick = seen.getAttribute('onclick')?.slice(0, 300);
       if (onclick) {
         if (/copy|fuzhi/i.test(onclick)) leads.push({ at, element, kind: 'copy' });
         const [address] = /(?:https?:)?\/\/[^'"\s]{3,200}/.exec(onclick) ?? [];
         const href = address && leavingAddress(address, base, host);
         if (href) links.push({ at, element, href });
       }
-      if (element.hasAttribute('data-clipboard-text') || element.hasAttribute('data-clipboard-target'))
-        leads.push({ at, element, kind: 'copy' });
+      if (seen.hasAttribute('data-clipboard-text') || seen.hasAttribute('data-clipboard-target')) leads.push({ at, element, kind: 'copy' });
       else if (copies) leads.push({ at, element, kind: 'copy' });
     },
     links,
@@ -79,7 +79,7 @@ export function createLeads(host: string, base: string) {
 export type LeadCollector = ReturnType<typeof createLeads>;
 
 /** Turns what was gathered into plain data, the telling ones first where there are too many. */
-export function* describeLeads(found: LeadCollector, blocks: readonly Block[], textOf: (element: Element) => string, host: string) {
+export function* describeLeads(found: LeadCollector, blocks: readonly Block[], textOf: (element: Element) => string) {
   const links: Link[] = [];
   const elementOf = new Map<Link, Element>();
   for (const { at, element, href } of found.links) {
@@ -88,7 +88,6 @@ export function* describeLeads(found: LeadCollector, blocks: readonly Block[], t
     links.push(link);
     if (links.length % 32 === 0) yield;
   }
-  yield* addWrittenAddresses(links, elementOf, blocks, host);
   const images = found.pictures.map(({ at, text, kind }): Picture => ({ text, kind, near: nearOf(blocks, at) }));
   const leads: Lead[] = found.leads.map(({ kind, at, element }) => ({ kind, near: clip(`${textOf(element)} ${nearOf(blocks, at)}`) }));
   yield* addSpokenLeads(leads, blocks);
@@ -98,24 +97,6 @@ export function* describeLeads(found: LeadCollector, blocks: readonly Block[], t
     images: choose(distinct(images), snapshotLimits.images, ({ kind }) => kind !== 'other'),
     leads: choose(distinct(leads), snapshotLimits.leads, ({ near }) => CONTACT_WORD.test(near)),
   };
-}
-
-/** Addresses that stand in the text without being links. */
-function* addWrittenAddresses(links: Link[], elementOf: Map<Link, Element>, blocks: readonly Block[], host: string): Sliceable<void> {
-  const known = new Set(links.map(({ href }) => href));
-  for (const [index, { text, role, element }] of blocks.entries()) {
-    if (index % 64 === 63) yield;
-    if (role === 'hidden' || !text.includes('.')) continue;
-    for (const match of text.matchAll(WRITTEN_URL)) {
-      const [raw] = match;
-      const href = leavingAddress(/^https?:/i.test(raw) ? raw : `http://${raw}`, '', host);
-      if (!href || known.has(href) || links.length >= MOST) continue;
-      known.add(href);
-      const link = { text: '', href, near: clip(text.slice(Math.max(0, match.index - 80))) };
-      elementOf.set(link, element);
-      links.push(link);
-    }
-  }
 }
 
 /** Ways to get in touch that show in words alone: a button that copies, a message that something was copied, a chat. */
@@ -155,7 +136,7 @@ const addressOf = (image: Element) => image.getAttribute('src') || image.getAttr
 
 function kindOfPicture(element: Element, tag: string): Picture['kind'] {
   const address = addressOf(element) ?? '';
-  const parent = element.parentElement;
+  const parent = composedParent(element);
   const hints = `${nameOf(element)} ${element.getAttribute('alt') ?? ''} ${address.startsWith('data:') ? '' : address.slice(-80)}`;
   if (QR_HINT.test(hints) || (parent && QR_HINT.test(nameOf(parent))))
     return tag === 'img' && !isSquare(element as HTMLImageElement) ? 'other' : 'qr';

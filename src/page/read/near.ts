@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { asked } from './unclobbered.ts';
 
 const REACH = 150; // blocks before and after a control in reading order
 const LEFT = 200;
@@ -10,7 +11,7 @@ export function createNearReader(blocks: readonly Block[]): (control: Element, a
   const boxes = new Map<Element, DOMRect>();
   const boxOf = (element: Element) => {
     let box = boxes.get(element);
-    box ??= element.getBoundingClientRect();
+    box ??= asked(element).getBoundingClientRect();
     boxes.set(element, box);
     return box;
   };
@@ -18,7 +19,7 @@ export function createNearReader(blocks: readonly Block[]): (control: Element, a
     const field = control.getBoundingClientRect();
     const near: { text: string; distance: number }[] = [];
     for (const { element, role, text } of blocks.slice(Math.max(0, at - REACH), at + REACH)) {
-      if (role === 'hidden' || text.length > LONGEST || element.contains(control)) continue;
+      if (role === 'hidden' || text.length > LONGEST || asked(element).contains(control)) continue;
       const distance = distanceTo(field, boxOf(element));
       if (distance !== undefined) near.push({ text, distance });
     }

@@ -9,6 +9,7 @@ import { describeLeads } from './leads.ts';
 import { composedParent, hasLayout } from './shown.ts';
 import { runAtOnce, runInSlices, type Sliceable } from './slice.ts';
 import { createStyleReader } from './style-marks.ts';
+import { asked } from './unclobbered.ts';
 import { type ShadowRootOf, walk } from './walk.ts';
 
 export interface ReadOptions {
@@ -20,7 +21,7 @@ export interface PageReading {
   snapshot: PageSnapshot;
   /** The elements behind each of the snapshot's fields: one, or the boxes that a number is typed into. */
   fields: Element[][];
-  /** The element behind each of the snapshot's links, or what an address is written in. */
+  /** The element behind each of the snapshot's links. */
   links: (Element | undefined)[];
   /** Shadow roots met on the way, for whoever watches the page. */
   roots: ShadowRoot[];
@@ -57,7 +58,7 @@ function* read(document: Document, { shadowRootOf }: ReadOptions): Sliceable<Omi
   addCameras(page, blocks);
   yield;
   const fields = yield* readFields(page.found, page.labelsFor, blocks, { textOf, styles }, hasLayout(document));
-  const { elementOf, ...leads } = yield* describeLeads(page.leads, blocks, textOf, document.location?.hostname ?? '');
+  const { elementOf, ...leads } = yield* describeLeads(page.leads, blocks, textOf);
   const kept = yield* chooseBlocks(blocks, page.found);
   const snapshot: PageSnapshot = {
     title: tidy(document.title.slice(0, 800)).slice(0, 400),
@@ -83,10 +84,10 @@ function addTiles(page: Collector, textOf: (element: Element) => string): void {
 }
 
 function isBesideFileInput(tile: Element): boolean {
-  if (tile.closest('label')) return true;
+  if (asked(tile).closest('label')) return true;
   let at: Element | null = tile;
-  for (let level = 0; at && level < 3 && !/^(?:body|html|form)$/.test(at.localName); level++, at = composedParent(at)) {
-    if (at.querySelector('input[type=file]')) return true;
+  for (let level = 0; at && level < 3 && !/^(?:body|html|form)$/.test(asked(at).localName); level++, at = composedParent(at)) {
+    if (asked(at).querySelector('input[type=file]')) return true;
   }
   return false;
 }

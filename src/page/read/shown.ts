@@ -1,3 +1,5 @@
+import { asked } from './unclobbered.ts';
+
 // Made once: an object for each of fifty thousand questions would cost as much as the answers.
 const ALL = { opacityProperty: true, visibilityProperty: true };
 const BUT_OPACITY = { opacityProperty: false, visibilityProperty: true };
@@ -5,8 +7,9 @@ const BUT_OPACITY = { opacityProperty: false, visibilityProperty: true };
 /** Answers about what a visitor can see. Each forces at most a style calculation, `isNoise` for positioned elements also a layout. */
 export function isShown(element: Element, opacity = true): boolean {
   for (let at: Element | null = element; at; at = composedParent(at)) {
-    if (!at.checkVisibility) return isDisplayed(at);
-    if (at.checkVisibility(opacity ? ALL : BUT_OPACITY)) return true;
+    const one = asked(at);
+    if (!one.checkVisibility) return isDisplayed(at);
+    if (one.checkVisibility(opacity ? ALL : BUT_OPACITY)) return true;
     // `display: contents` has no box of its own and shows its text all the same
     if (styleOf(at)?.display !== 'contents') return false;
   }
@@ -15,14 +18,13 @@ export function isShown(element: Element, opacity = true): boolean {
 
 /** The parent element across shadow boundaries. */
 export function composedParent(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null;
-  return node.parentElement;
+  const { parentNode, parentElement } = asked(node);
+  return parentNode instanceof ShadowRoot ? parentNode.host : parentElement;
 }
 
 /** The computed style, or nothing where the document has no window. */
 export function styleOf(element: Element, pseudo?: string): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+  return asked(element).ownerDocument.defaultView?.getComputedStyle(element, pseudo);
 }
 
 /** For documents without layout: what the styles of the ancestors say. */
@@ -52,9 +54,10 @@ const isTransparent = (color: string) => color === 'transparent' || /^rgba\(.*, 
 
 /** Whether the box is too small to see or lies before the start of the page, where no scrolling leads. */
 export function isOutOfSight(element: Element): boolean {
-  const box = element.getBoundingClientRect();
-  const view = element.ownerDocument.defaultView;
-  if (box.width === 0 && !hasLayout(element.ownerDocument)) return false;
+  const { ownerDocument: page } = asked(element);
+  const box = asked(element).getBoundingClientRect();
+  const view = page.defaultView;
+  if (box.width === 0 && !hasLayout(page)) return false;
   return box.width < 2 || box.height < 2 || box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0;
 }
 

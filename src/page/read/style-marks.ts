@@ -1,4 +1,5 @@
 import { isNoise, styleOf } from './shown.ts';
+import { asked } from './unclobbered.ts';
 
 /** What stylesheets do to an element's text. */
 export interface StyleMarks {
@@ -49,11 +50,13 @@ interface Kind {
 /** Finds an element's kind in nested maps: joining a key for each of fifty thousand elements would cost more than all the rest. */
 function createKinds(): (element: Element) => Kind {
   const known = new Map<string, Map<string | null, Map<string | null, Kind>>>();
-  return (element) => {
+  return (one) => {
+    const element = asked(one);
     const { localName } = element;
     const isBare = !element.hasAttributes();
     // Of an element without attributes its parent tells the kind.
-    const named = isBare ? element.parentElement : element;
+    const up = isBare ? element.parentElement : element;
+    const named = up && asked(up);
     const last = isBare ? (named?.localName ?? '') : element.getAttribute('style');
     const ofTag = within(known, localName, makeMap<Map<string | null, Kind>>);
     const ofName = within(ofTag, named?.getAttribute('class') ?? null, makeMap<Kind>);
@@ -86,7 +89,7 @@ function pseudoText(element: Element, pseudo: '::before' | '::after'): string {
   if (!content || content === 'none' || content === 'normal') return '';
   let text = '';
   for (const [, quoted, attribute] of content.slice(0, 400).matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)) {
-    text += quoted ?? element.getAttribute(attribute ?? '') ?? '';
+    text += quoted ?? asked(element).getAttribute(attribute ?? '') ?? '';
   }
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
 }

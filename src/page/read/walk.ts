@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { Sliceable } from './slice.ts';
+import { asked } from './unclobbered.ts';
 
 /** How to look into shadow trees, closed ones included; the platform knows. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
@@ -45,7 +46,7 @@ export function* walk(root: Element, visitor: Visitor, shadowRootOf: ShadowRootO
         levels.pop();
         visitor.leave(level.place);
       }
-    } else if (node.nodeType === 1) {
+    } else if (asked(node).nodeType === 1) {
       const place = visitor.enter(node as Element, level.place);
       if (place) levels.push(openLevel(place, roots, slotted, shadowRootOf));
     } else if (node.nodeType === 3) {
@@ -61,11 +62,18 @@ export function* walk(root: Element, visitor: Visitor, shadowRootOf: ShadowRootO
 
 function openLevel(place: Place, roots: ShadowRoot[], slotted: Set<Node>, shadowRootOf: ShadowRootOf): Level {
   const { element } = place;
-  const tag = element.localName;
+  const tag = asked(element).localName;
   const root = mayHost(tag) ? shadowRootOf(element) : null;
   if (root) roots.push(root);
   const parent = root ?? element;
-  const level: Level = { place, parent, next: parent.firstChild, taken: 0, list: null, rest: root && element.firstChild ? element : null };
+  const level: Level = {
+    place,
+    parent,
+    next: asked(parent).firstChild,
+    taken: 0,
+    list: null,
+    rest: root && element.firstChild ? element : null,
+  };
   if (tag === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
     if (assigned.length > 0) level.list = assigned;
@@ -77,9 +85,9 @@ function openLevel(place: Place, roots: ShadowRoot[], slotted: Set<Node>, shadow
 function takeNext(level: Level): Node | null {
   if (level.list) return level.list[level.taken++] ?? null;
   let node = level.next;
-  if (node && node.parentNode !== level.parent) node = level.parent.childNodes[level.taken] ?? null;
+  if (node && asked(node).parentNode !== level.parent) node = asked(level.parent).childNodes[level.taken] ?? null;
   level.taken++;
-  level.next = node?.nextSibling ?? null;
+  level.next = node && asked(node).nextSibling;
   return node;
 }
 

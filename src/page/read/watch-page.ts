@@ -2,6 +2,7 @@ import { after } from '../warning/after.ts';
 import { pristine } from '../warning/pristine.ts';
 import { CONTROLS } from './controls.ts';
 import { isShown } from './shown.ts';
+import { asked } from './unclobbered.ts';
 import { mayHost, type ShadowRootOf } from './walk.ts';
 
 /** Called when the page changed in a way that matters; answers with the milliseconds it took, so that the watch can rest in proportion. */
@@ -114,7 +115,7 @@ export function watchPage(
     if (type === 'childList') {
       let most: Weight = 0;
       for (const node of addedNodes) {
-        if (seen.has(node) || !node.isConnected) continue;
+        if (seen.has(node) || !asked(node).isConnected) continue;
         seen.add(node);
         const one = weighNode(node);
         if (one > most) most = one;
@@ -122,12 +123,13 @@ export function watchPage(
       }
       return most;
     }
-    if (seen.has(target) || !target.isConnected) return 0;
+    if (seen.has(target) || !asked(target).isConnected) return 0;
     seen.add(target);
     return type === 'attributes' ? weighAttribute(target as Element) : weighNode(target);
   }
 
-  function weighNode(node: Node): Weight {
+  function weighNode(one: Node): Weight {
+    const node = asked(one);
     if (node.nodeType === 1) {
       const element = node as Element;
       if (element.matches(CONTROLS) || element.querySelector(CONTROLS) || hasNewRoot(element)) return 2;
@@ -135,25 +137,26 @@ export function watchPage(
     return /\p{L}{2}/u.test((node.textContent ?? '').slice(0, 20_000)) ? 1 : 0;
   }
 
-  function weighAttribute(element: Element): Weight {
+  function weighAttribute(one: Element): Weight {
+    const element = asked(one);
     const control = element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
     if (!control) return /\p{L}{2}/u.test((element.textContent ?? '').slice(0, 400)) ? 1 : 0;
     const shown = isShown(control, false);
-    const changed = shownBefore.get(element) !== shown;
-    shownBefore.set(element, shown);
+    const changed = shownBefore.get(one) !== shown;
+    shownBefore.set(one, shown);
     return changed ? 2 : 1;
   }
 
   function hasNewRoot(element: Element): boolean {
     if (isNewHost(element)) return true;
     let left = 200;
-    for (let at = element.firstElementChild; at && left-- > 0; at = at.firstElementChild ?? at.nextElementSibling)
+    for (let at = element.firstElementChild; at && left-- > 0; at = asked(at).firstElementChild ?? asked(at).nextElementSibling)
       if (isNewHost(at)) return true;
     return false;
   }
 
   function isNewHost(element: Element): boolean {
-    const inner = mayHost(element.localName) ? shadowRootOf(element) : null;
+    const inner = mayHost(asked(element).localName) ? shadowRootOf(element) : null;
     return inner !== null && !followed.has(inner);
   }
 

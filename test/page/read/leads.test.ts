@@ -26,17 +26,6 @@ describe('what leads a visitor elsewhere', () => {
     expect(links.map(({ href }) => new URL(href).hostname)).toEqual(['a.example', 'b.example', 'c.example', 'd.example', 'e.example']);
   });
 
-  it('is an address in plain text', () => {
-    const { links } = read(
-      '<p>拉卡拉pos机官网申请:http://www.invented-shop.example 欢迎办理</p><p>或访问 www.invented-two.example。</p><p>mail@invented-three.com</p>',
-    );
-    expect(links.map(({ href, text }) => [href, text])).toEqual([
-      ['http://www.invented-shop.example/', ''],
-      ['http://www.invented-two.example/', ''],
-    ]);
-    expect(links[0]?.near).toContain('拉卡拉pos机官网申请');
-  });
-
   it('is an address in a script on a button', () => {
     expect(read(`<div onclick="location.href='https://invented.example/a?b'">办理</div>`).links[0]?.href).toBe(
       'https://invented.example/a',
