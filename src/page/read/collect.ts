@@ -5,11 +5,10 @@ import type { Hint } from './hint.ts';
 import type { Found } from './labels.ts';
 import { createLeads } from './leads.ts';
 import { openPlace, type Place } from './place.ts';
+import { SKIPPED } from './skipped.ts';
 import type { StyleReader } from './style-marks.ts';
 import { asked } from './unclobbered.ts';
 import type { Visitor } from './walk.ts';
-
-const SKIPPED = new Set('script style noscript template iframe frame embed meta link param source track datalist head rt rp'.split(' '));
 
 /** What one walk over a page gathers. */
 export function createCollector(document: Document, styles: StyleReader, textOf: (element: Element) => string) {

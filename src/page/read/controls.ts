@@ -7,18 +7,13 @@ export type Control = FieldSnapshot['control'];
 
 /** Everything that takes data by itself, for native searches. */
 export const CONTROLS =
-  'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]),select,textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=combobox],[role=searchbox]';
+  'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=combobox],[role=searchbox]';
 
 const OF_TYPE: Record<string, Control> = {
   password: 'password',
   tel: 'tel',
   number: 'number',
   email: 'email',
-  date: 'date',
-  month: 'date',
-  week: 'date',
-  time: 'date',
-  'datetime-local': 'date',
   file: 'file',
   radio: 'choice',
   checkbox: 'choice',
@@ -35,6 +30,7 @@ export function controlOf(element: Element, tag: string): Control | undefined {
     const type = (element.getAttribute('type') ?? 'text').toLowerCase();
     if (NO_CONTROL.has(type)) return undefined;
     if (type === 'file' && element.hasAttribute('capture')) return 'camera';
+    if (/^(?:date|month|week|time)/.test(type)) return 'date';
     return Object.hasOwn(OF_TYPE, type) ? OF_TYPE[type] : 'text';
   }
   if (tag === 'textarea' || tag === 'select') return tag;

@@ -9,14 +9,23 @@ export interface Hint {
   currentStep: boolean;
 }
 
-/** What most names suggest. */
-export const NO_HINT: Hint = { footer: false, heading: false, copies: false, qr: false, currentStep: false };
 const FOOTER = /(?:^|[-_ ])(?:footer|foot|copyright|banquan|icp|beian)(?:[-_ ]|$)/i;
 const HEADING = /(?:^|[-_ ])(?:h[1-6]|title|heading|headline|biaoti)(?:[-_ ]|$)/i;
 const COPIES = /(?:^|[-_ ])(?:copy(?!right)|fuzhi|clipboard)/i;
 const QR = /qr-?code|erweima|(?:^|[-_ ])ewm/i;
 const CURRENT_STEP = /step.*(?:active|current|process)|(?:active|current).*step/i;
 const MOST_KNOWN = 2_000;
+
+const readHint = (name: string): Hint => ({
+  footer: FOOTER.test(name),
+  heading: HEADING.test(name),
+  copies: COPIES.test(name),
+  qr: QR.test(name),
+  currentStep: CURRENT_STEP.test(name),
+});
+
+/** What no name suggests. */
+export const NO_HINT: Hint = readHint('');
 
 const known = new Map<string, Hint>();
 
@@ -26,13 +35,7 @@ export function hintsOf(element: Element): Hint {
   if (!name) return NO_HINT;
   let hint = known.get(name);
   if (!hint) {
-    hint = {
-      footer: FOOTER.test(name),
-      heading: HEADING.test(name),
-      copies: COPIES.test(name),
-      qr: QR.test(name),
-      currentStep: CURRENT_STEP.test(name),
-    };
+    hint = readHint(name);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(name, hint);
   }

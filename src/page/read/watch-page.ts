@@ -162,7 +162,7 @@ export function watchPage(
 
   function raise(by: Weight): void {
     if (by > weight) weight = by;
-    if (weight === 0 || running) return;
+    if (weight === 0 || running || stopped) return;
     const now = performance.now();
     const soon = now + CALL_AFTER[weight as 1 | 2];
     const due = weight === 2 && earned(now) >= 1 ? soon : Math.max(soon, restUntil);
@@ -177,7 +177,7 @@ export function watchPage(
   }
 
   async function call(): Promise<void> {
-    if (running) return;
+    if (running || stopped) return;
     running = true;
     const start = performance.now();
     if (start < restUntil) credit--;
@@ -254,12 +254,6 @@ export function watchPage(
     stop() {
       observer.disconnect();
       stopped = true;
-      calls++;
-      for (const name of ROUTES) view?.removeEventListener(name, onRoute);
-      (view as { navigation?: EventTarget } | null)?.navigation?.removeEventListener('currententrychange', onRoute);
-      for (const name of ['focusin', 'pointerdown', 'change', 'toggle']) document.removeEventListener(name, onTouch, { capture: true });
-      weight = 0;
-      running = true;
     },
   };
 }
