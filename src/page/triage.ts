@@ -1,5 +1,3 @@
-import { asked } from './read/unclobbered.ts';
-
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
 /** What can take data or a lead from a visitor. */
@@ -30,7 +28,7 @@ export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
   if (words.test(whole.textContent ?? '') && (!whole.querySelector('script,style,noscript') || words.test(wordsOf(whole)))) return true;
   const own = tree.nodeType === 1 ? [tree as unknown as Element] : [];
   for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
-    const says = (name: string) => asked(element).getAttribute(name) ?? '';
+    const says = (name: string) => Element.prototype.getAttribute.call(element, name) ?? '';
     for (const name of ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder']) if (words.test(says(name))) return true;
     if (/^(?:submit|button)$/.test(says('type')) && words.test(says('value'))) return true;
   }

@@ -1,4 +1,3 @@
-import { asked, isForm } from './read/unclobbered.ts';
 import { speaksOf, takesData, treesOf } from './triage.ts';
 import { after } from './warning/after.ts';
 import { pristine } from './warning/pristine.ts';
@@ -43,7 +42,7 @@ export function watchTriage(
     if (whole) lookAt(page);
     for (const node of queue) {
       queue.delete(node);
-      if (!whole && asked(node).isConnected) lookAt(contextOf(node));
+      if (!whole && node.isConnected) lookAt(contextOf(node));
       // what is left waits for the next turn
       if (performance.now() - start > 3) break;
     }
@@ -94,8 +93,10 @@ export function watchTriage(
 function contextOf(node: Node): (ParentNode & Node) | null {
   let at: Node | null = node;
   // A form's fields may bear the names of what is asked below.
-  while (at && (at.nodeType !== 1 || isForm(at))) at = asked(at).parentElement;
+  while (at && (at.nodeType !== 1 || isForm(at))) at = Reflect.get(Node.prototype, 'parentElement', at);
   const element = at as Element | null;
   const up = element?.parentElement;
   return up && !isForm(up) && (up.textContent ?? '').length < 200 ? up : element;
 }
+
+const isForm = (node: Node) => node instanceof HTMLFormElement;

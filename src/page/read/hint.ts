@@ -1,5 +1,3 @@
-import { asked } from './unclobbered.ts';
-
 /** What an author's name for an element (its classes and id) suggests. */
 export interface Hint {
   footer: boolean;
@@ -43,8 +41,7 @@ export function hintsOf(element: Element): Hint {
 }
 
 /** What the author called an element: its classes and id. */
-export function nameOf(one: Element): string {
-  const element = asked(one);
+export function nameOf(element: Element): string {
   const name = element.getAttribute('class') ?? '';
   const id = element.getAttribute('id');
   return (id ? `${name} ${id}` : name).slice(0, 200);

@@ -136,7 +136,8 @@ const addressOf = (image: Element) => image.getAttribute('src') || image.getAttr
 
 function kindOfPicture(element: Element, tag: string): Picture['kind'] {
   const address = addressOf(element) ?? '';
-  const parent = composedParent(element);
+  const up = composedParent(element);
+  const parent = up && asked(up);
   const hints = `${nameOf(element)} ${element.getAttribute('alt') ?? ''} ${address.startsWith('data:') ? '' : address.slice(-80)}`;
   if (QR_HINT.test(hints) || (parent && QR_HINT.test(nameOf(parent))))
     return tag === 'img' && !isSquare(element as HTMLImageElement) ? 'other' : 'qr';

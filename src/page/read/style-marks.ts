@@ -55,8 +55,8 @@ function createKinds(): (element: Element) => Kind {
     const { localName } = element;
     const isBare = !element.hasAttributes();
     // Of an element without attributes its parent tells the kind.
-    const up = isBare ? element.parentElement : element;
-    const named = up && asked(up);
+    const up = element.parentElement;
+    const named = isBare ? up && asked(up) : element;
     const last = isBare ? (named?.localName ?? '') : element.getAttribute('style');
     const ofTag = within(known, localName, makeMap<Map<string | null, Kind>>);
     const ofName = within(ofTag, named?.getAttribute('class') ?? null, makeMap<Kind>);

@@ -125,6 +125,85 @@ describe('with a layout', () => {
     expect(labelsOf(found, 1)).toContain('placeholder: 银行卡号');
   }, 30_000);
 
+  const asks = [
+    ...[
+      'getAttribute',
+      'hasAttribute',
+      'hasAttributes',
+      'localName',
+      'nodeType',
+      'parentNode',
+      'parentElement',
+      'firstChild',
+      'nextSibling',
+    ],
+    ...[
+      'previousSibling',
+      'children',
+      'childNodes',
+      'textContent',
+      'firstElementChild',
+      'previousElementSibling',
+      'querySelector',
+      'closest',
+    ],
+    ...[
+      'checkVisibility',
+      'ownerDocument',
+      'getBoundingClientRect',
+      'contains',
+      'isConnected',
+      'matches',
+      'querySelectorAll',
+      'shadowRoot',
+    ],
+    ...[
+      'getElementsByTagName',
+      'elements',
+      'action',
+      'attributes',
+      'body',
+      'host',
+      'getRootNode',
+      'nextElementSibling',
+      'nodeName',
+      'tagName',
+    ],
+  ];
+  const clobbered = (names: readonly string[]) =>
+    `<form action="/send" title="POS机" class="a"><p>POS机办理</p><b>身份证号码</b><input class="real">${names.map((name) => `<input type="hidden" name="${name}"><input type="hidden" name="${name}">`).join('')}</form>`;
+
+  test('a form whose fields bear the names of what a form is asked is read like any other', async () => {
+    const plain = await read(clobbered([]));
+    expect(labelsOf(plain)).toContain('sibling: 身份证号码');
+    for (const names of [asks, ...asks.map((name) => [name])]) expect(await read(clobbered(names)), names.join()).toEqual(plain);
+  });
+
+  test('such a form is noticed by triage and by both watches', async () => {
+    await open('<main></main>');
+    const counts = await page.evaluate(
+      async (html, late) => {
+        let [found, changed] = [0, 0];
+        const stop = reader.watchTriage(document, /POS机/, shadowRootOf, () => found++);
+        const watch = reader.watchPage(document, () => changed++, { shadowRootOf });
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        const before = changed;
+        (document.querySelector('main') as Element).innerHTML = html;
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        stop();
+        watch.stop();
+        const triage = [html, late].map((text) => {
+          document.body.innerHTML = text;
+          return reader.triage(document, /POS机/, shadowRootOf);
+        });
+        return [found, changed > before, triage];
+      },
+      clobbered(asks),
+      `<form title="POS机">${asks.map((name) => `<input name="${name}"><input name="${name}">`).join('')}</form>`,
+    );
+    expect(counts).toEqual([1, true, [true, true]]);
+  });
+
   test('a reading in slices equals one at once', async () => {
     await open(`${'<div class="f"><label>姓名</label><input><p>说明<b>文字</b></p></div>'.repeat(800)}`);
     const [same, slices] = await page.evaluate(async () => {
