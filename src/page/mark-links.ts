@@ -11,19 +11,16 @@ export const isMark = (element: Element) => ours.has(element);
 
 /** Marks links in place with a few words inside each, so that who hears or tabs through the page gets them too; answers how to say which links they are by now. */
 export function markLinks() {
-  const marks = new Map<Element, HTMLElement>();
+  let marks: HTMLElement[] = [];
   return (links: readonly Element[], text: string, language: string): void => {
-    for (const [link, mark] of marks) {
-      if (links.includes(link)) continue;
-      mark.remove();
-      marks.delete(link);
-    }
-    for (const link of links) {
-      const mark = marks.get(link) ?? drawMark(text, language);
-      marks.set(link, mark);
-      // A page that took it away gets it back with the next reading, and not sooner: this is no fight.
-      if (mark.parentNode !== link) Element.prototype.append.call(link, mark);
-    }
+    // A page that took one away gets it back with the next reading, and not sooner: this is no fight.
+    if (links.length === marks.length && links.every((link, at) => marks[at]?.parentNode === link)) return;
+    for (const mark of marks) mark.remove();
+    marks = links.map((link) => {
+      const mark = drawMark(text, language);
+      Element.prototype.append.call(link, mark);
+      return mark;
+    });
   };
 }
 
