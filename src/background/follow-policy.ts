@@ -15,15 +15,14 @@ async function obey(policy: Policy, isNews: boolean): Promise<void> {
   const readOn = new Date().toISOString().slice(0, 10);
   addOwnKnowledge({ providers: providersOfPolicy(policy.extraProviders ?? [], readOn), blockedDomains: policy.blockedDomains ?? [] });
   await watchDomains(policy.blockedDomains ?? []);
-  // Not waited for: all this asks for the policy, which is ready only afterwards.
-  tell(policy, isNews).catch((error: unknown) => console.warn('The change of policy was not shown everywhere:', String(error)));
+  // Not waited for: all this asks for the policy, which is ready only afterwards. And one that fails must not keep back the others.
+  attempt('collector', reportPolicy(policy));
+  if (!isNews) return;
+  // Pages that are open already are judged by the new policy at once.
+  attempt('blocked pages', enterOpenPages(policy.blockedDomains ?? []));
+  attempt('open pages', showPauses());
 }
 
-/** Pages that are open already are judged by the new policy at once. */
-async function tell(policy: Policy, isNews: boolean): Promise<void> {
-  if (isNews) {
-    await showPauses();
-    await enterOpenPages(policy.blockedDomains ?? []);
-  }
-  await reportPolicy(policy);
+function attempt(what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.warn(`The change of policy did not reach the ${what}:`, String(error)));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import messages from '../../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import { type PolicyKeyName, policyKeyNames, policyKeys } from '../../../src/core/policy/keys.ts';
 import type { PolicyReport } from '../../../src/platform/messages.ts';
 import { settle } from '../../../tools/lab/settle.ts';
@@ -160,16 +161,16 @@ describe.skipIf(unmanageable).each(['chromium', 'firefox'] as const)('a managed 
       // Firefox tells automation nothing of what stands in a closed root.
       if (name === 'chromium') expect(shown?.text).toContain(example.helperText);
       const [row] = await managed.lab.history();
-      const page = await look<{ words: string; links: string[]; gates: number }>(
+      const page = await look<{ words: string; links: string[]; gates: string[] }>(
         `stopped.html?assessment=${row?.id}`,
         '不允许打开',
-        `({ words: document.body.innerText, links: [...document.links].map(({ href }) => href), gates: document.querySelectorAll('.gate').length })`,
+        `({ words: document.body.innerText, links: [...document.links].map(({ href }) => href), gates: [...document.querySelectorAll('.gate summary')].map((line) => line.innerText) })`,
       );
       expect(page.words).toContain(example.helperText);
       expect(page.words).not.toContain('138 0000 0000');
       expect(page.words).toContain('由贵单位管理');
       expect(page.links).toContain(example.helperUrl);
-      expect(page.gates).toBe(0);
+      for (const way of ['stopped_continueOpen', 'trust_open'] as const) expect(page.gates).not.toContain(messages[way].message);
     });
 
     test('speaks the organisation’s language and lets nobody change it', async () => {
