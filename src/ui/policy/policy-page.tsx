@@ -61,7 +61,10 @@ function Copy({ report }: { report: PolicyReport }) {
 function Rejected({ report: { rejected } }: { report: PolicyReport }) {
   return (
     <section class="card">
-      <h2>{text('policy_rejected')}</h2>
+      <h2>
+        {text('policy_rejected')}
+        {rejected.length > 0 && ` (${rejected.length})`}
+      </h2>
       {rejected.length === 0 ? (
         <p>{text('policy_rejectedNone')}</p>
       ) : (
@@ -86,7 +89,8 @@ function Effective({ report: { keys } }: { report: PolicyReport }) {
       <dl class="keys">
         {keys.map(({ name, value, by }) => (
           <Fact key={name} name={name}>
-            <code>{JSON.stringify(value)}</code> <span class={`note from-${by}`}>{text(sources[by])}</span>
+            <code>{JSON.stringify(value)}</code>{' '}
+            {by === 'policy' ? <strong>{text(sources[by])}</strong> : <span class="note">{text(sources[by])}</span>}
           </Fact>
         ))}
       </dl>

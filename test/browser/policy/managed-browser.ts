@@ -22,7 +22,7 @@ export const whyUnmanageable = (): string | undefined =>
     ? undefined
     : 'Managed policies can only be tested as root on Linux: they live in /etc.';
 
-export const chromiumFolder = '/etc/chromium/policies/managed';
+const chromiumFolder = '/etc/chromium/policies/managed';
 const firefoxFile = '/etc/firefox/policies/policies.json';
 
 /** Starts a browser with a copy of the build under an id of its own; policies for that id touch nobody else's browser. */
