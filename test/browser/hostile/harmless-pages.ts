@@ -71,7 +71,7 @@ export const harmlessPages: Record<string, { body: string }> = Object.fromEntrie
 
 /** What a warned page may well do without meaning the warning: by name, a script that starts once the page stands. */
 export const ordinaryDeeds: Record<string, string> = {
-  'opens a dialog': 'setTimeout(() => d.showModal(), 1500)',
+  'opens a dialog and closes it': 'setTimeout(() => d.showModal(), 1500); setTimeout(() => d.close(), 4000)',
   'opens a menu and closes it': 'setTimeout(() => p.showPopover(), 1500); setTimeout(() => p.hidePopover(), 2500)',
   'asks about cookies': 'setTimeout(() => { p.popover = "auto"; p.showPopover(); }, 700)',
   'turns a carousel':
