@@ -50,6 +50,14 @@ describe('who may ask what', () => {
     expect(heard[0]?.[1]?.topUrl).toBe('https://banji.example/a?b=c');
   });
 
+  test.each([
+    ['a window that a page wrote itself', 'about:blank', 'https://banji.example'],
+    ['a document that a page made itself', 'blob:https://banji.example/5c0f', undefined],
+  ])('%s speaks for the page’s origin', async (_, url, origin) => {
+    await send({ request: 'judgePage', payload: {} }, { ...page, url, origin, tab: { ...page.tab, url } });
+    expect(heard[0]?.[1]?.topUrl).toBe('https://banji.example');
+  });
+
   test.each(['clearHistory', 'listAssessments'])('a page that asks for %s is refused', async (request) => {
     const answer = await send({ request, payload: {} }, page);
     expect(answer).toMatchObject({ ok: false });
