@@ -86,7 +86,7 @@ async function shareOf(tab: Tab, references: Picture[]): Promise<number> {
 }
 
 async function shareOfOurs(hostile: HostileLab, tab: Tab, stopped: { id: number; url: string }, reference: Picture): Promise<number> {
-  const page = stopped.id === tab.tabId ? tab.page : await pageAt(hostile.lab, stopped.url);
+  const page = stopped.id === tab.tabId ? tab.page : await pageAt(hostile.lab, stopped.url, tab.page);
   if (!page) return 0;
   if (stopped.id !== tab.tabId) await within(1_500, quietly(page.setViewport({ width: reference.width, height: reference.height })));
   await within(500, quietly(page.evaluate('scrollTo(0, 0)')));

@@ -148,12 +148,12 @@ async function capture(page: Page): Promise<string> {
 }
 
 /** The page in a tab that the extension opened itself. */
-export async function pageAt(lab: Lab, address: string): Promise<Page | undefined> {
+export async function pageAt(lab: Lab, address: string, likely?: Page): Promise<Page | undefined> {
   for (let tries = 0; tries < 20; tries += 1) {
     for (const page of await lab.driver.browser.pages()) {
       // Firefox does not tell automation where a page of ours stands.
       const where =
-        page.url() === 'about:blank'
+        page.url() === 'about:blank' || page === likely
           ? await within(
               500,
               page.evaluate('location.href').catch(() => undefined),
