@@ -9,6 +9,8 @@ const name = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,60}$/));
 const hostname = z.string().check(z.regex(/^[a-z0-9:[\]._-]{1,253}$/));
 /** Whatever a clock may have said, however wrong it was set. */
 const moment = z.int().check(z.gte(0), z.lte(8_640_000_000_000_000));
+/** As browsers write them: visible ASCII alone, and never a query or a fragment. */
+const ADDRESS = /^https?:\/\/[!"$->@-~]+$/;
 const kinds = z.array(z.enum(dataKinds)).check(z.maxLength(dataKinds.length));
 
 const argument: z.ZodMiniType<Argument> = z.union([
@@ -37,7 +39,7 @@ const assessment = z
     id: name,
     hostname,
     registrableDomain: hostname,
-    url: z.string().check(z.maxLength(2_000), z.regex(/^https?:\/\/[^?#\s]+$/)),
+    url: z.string().check(z.maxLength(2_000), z.regex(ADDRESS)),
     title: text(400),
     level: z.enum(['caution', 'danger']),
     invokes: z.optional(name),

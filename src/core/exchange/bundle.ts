@@ -6,6 +6,7 @@ const version = 1;
 const mostBytes = 64 * 1024 * 1024;
 const mostRows = 100_000;
 const ahead = 2 * 24 * 60 * 60 * 1000; // Clocks differ, and so do time zones set wrong.
+const longestMoment = 40; // An ISO date and time has 24 letters.
 const deepest = 12; // The deepest row has ten.
 
 /** Why a file was not taken: the ending of a `history_import_` message and its arguments. */
@@ -49,8 +50,14 @@ function readEnvelope(raw: unknown, now: number): { rows: Assessment[] } | { ref
   if (envelope.format !== format) return refuse('notOurs');
   if (!Number.isSafeInteger(envelope.version) || Number(envelope.version) < 1) return refuse('wrongFile');
   if (Number(envelope.version) > version) return { refused: { why: 'newer', version: Number(envelope.version) } };
-  const { assessments } = envelope;
-  if (!Array.isArray(assessments) || Object.keys(envelope).some((key) => !KEYS.has(key))) return refuse('wrongFile');
+  const { assessments, made } = envelope;
+  if (
+    !Array.isArray(assessments) ||
+    typeof made !== 'string' ||
+    made.length > longestMoment ||
+    Object.keys(envelope).some((key) => !KEYS.has(key))
+  )
+    return refuse('wrongFile');
   if (assessments.length > mostRows) return refuse('tooMany');
   return readRows(assessments, now);
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Assessment } from '../../core/assessment.ts';
+import { quotable } from '../../core/explain.ts';
 import { text } from '../../platform/i18n.ts';
 import { AskedList } from '../asked-list.tsx';
 import { EvidenceList } from '../evidence-list.tsx';
@@ -67,7 +68,7 @@ function Details({ assessment, onDelete }: { assessment: Assessment; onDelete: P
           {/* Not a link: one click must not lead back to where we warned. */}
           <bdi dir="ltr">{url}</bdi>
         </Fact>
-        {title !== '' && <Fact name={text('history_pageTitle')}>{title}</Fact>}
+        {title !== '' && <Fact name={text('history_pageTitle')}>{quotable(title)}</Fact>}
         <Fact name={text('history_first')}>{formatMoment(firstAt)}</Fact>
         <Fact name={text('history_last')}>{formatMoment(lastAt)}</Fact>
         <Fact name={text('history_visits')}>{visits}</Fact>

@@ -23,6 +23,12 @@ const hostile: [string, string, Refusal['why']][] = [
   ['an empty file', '', 'empty'],
   ['blanks alone', '\uFEFF \n\t', 'empty'],
   ['a picture', '\x89PNG\r\n\x1A\n\0\0', 'notJson'],
+  ['a zip archive', 'PK\x03\x04\x14\0\b\b\b\0', 'notJson'],
+  ['a program', 'MZ\x90\0\x03\0\0\0\x04\0\0\0\uFFFD\uFFFD', 'notJson'],
+  ['a good file written in UTF-16', new TextDecoder().decode(Buffer.from(`\uFEFF${file({})}`, 'utf16le')), 'notJson'],
+  ['comments among the rows', file({}).replace('{', '{ /* a comment */'), 'notJson'],
+  ['two files in one', file({}) + file({}), 'notJson'],
+  ['zeros alone', '\0'.repeat(10_000), 'notJson'],
   ['a table with a formula', '"time","host"\r\n"=HYPERLINK(""http://x"")","b"', 'notJson'],
   ['half a file', file({}).slice(0, -20), 'notJson'],
   ['NaN as a time', file({}).replace(`"lastAt":${now}`, '"lastAt":NaN'), 'notJson'],
@@ -41,6 +47,9 @@ const hostile: [string, string, Refusal['why']][] = [
   ['a future version', file({ version: 2 }), 'newer'],
   ['a version that is no number', file({ version: '1' }), 'wrongFile'],
   ['version zero', file({ version: 0 }), 'wrongFile'],
+  ['a version beyond every number', file({}).replace('"version":1', '"version":1e999'), 'wrongFile'],
+  ['a moment of making that is a tree', file({ made: { at: now } }), 'wrongFile'],
+  ['no moment of making', file({ made: undefined }), 'wrongFile'],
   ['rows that are no list', file({ assessments: { 0: row, length: 1 } }), 'wrongFile'],
   ['something extra beside the rows', file({ settings: { language: 'en' } }), 'wrongFile'],
   ['too many rows', file({ assessments: Array.from({ length: 100_001 }, () => 0) }), 'tooMany'],
@@ -50,6 +59,22 @@ const hostile: [string, string, Refusal['why']][] = [
   ['a row without an id', withRow({ id: undefined }), 'badRow'],
   ['an id that is a path', withRow({ id: '../../etc' }), 'badRow'],
   ['an id that is an object', withRow({ id: { toString: 'one' } }), 'badRow'],
+  ['an id of a thousand letters', withRow({ id: 'a'.repeat(1_000) }), 'badRow'],
+  ['half a letter as the id', file({}).replace('"id":"one"', '"id":"\\ud800"'), 'badRow'],
+  ['a zero letter in the host', withRow({ hostname: 'pos-banli\0.example' }), 'badRow'],
+  ['an address that turns its letters round', withRow({ url: 'https://pos-banli.example/\u202Egpj.exe' }), 'badRow'],
+  ['an address with a line break', withRow({ url: 'https://pos-banli.example/a\nb' }), 'badRow'],
+  ['an address of three thousand letters', withRow({ url: `https://pos-banli.example/${'a'.repeat(3_000)}` }), 'badRow'],
+  ['a time beyond every calendar', withRow({ lastAt: 1e300 }), 'badRow'],
+  ['a decision before time began', withRow({ decisions: [{ kind: 'left', at: -5 }] }), 'badRow'],
+  ['a billion visits', withRow({ visits: 1e9 }), 'badRow'],
+  ['evidence that is no list', withRow({ evidence: { length: 1, 0: {} } }), 'badRow'],
+  ['an argument of two kinds', withRow({ evidence: [{ signal: 'a', args: [{ text: 'x', provider: 'y' }], found: [] }] }), 'badRow'],
+  [
+    'a thousand pieces of evidence',
+    withRow({ evidence: Array.from({ length: 1_000 }, () => ({ signal: 'a', args: [], found: [] })) }),
+    'badRow',
+  ],
   ['an unknown level', withRow({ level: 'licensed' }), 'badRow'],
   ['a formula as the host', withRow({ hostname: '=cmd|calc!A1' }), 'badRow'],
   ['a script as the address', withRow({ url: 'javascript:alert(1)' }), 'badRow'],
@@ -72,7 +97,9 @@ const hostile: [string, string, Refusal['why']][] = [
 beforeEach(clearHistory);
 
 describe('a hostile file', () => {
-  test('comes in at least thirty kinds here', () => expect(hostile.length).toBeGreaterThanOrEqual(30));
+  test('comes in at least sixty kinds here, each its own', () => {
+    expect(new Set(hostile.map(([, content]) => content)).size).toBeGreaterThanOrEqual(60);
+  });
 
   test.each(hostile)('%s is refused, in one sentence, and no row is lost', async (_, content, why) => {
     await importAssessments([row]);
