@@ -1,4 +1,4 @@
-import { isLocked } from '../core/policy/apply-policy.ts';
+import { isLocked } from '../core/policy/is-locked.ts';
 import type { Policy } from '../core/policy/keys.ts';
 import { type SettingName, settingsSchema } from '../core/settings.ts';
 import { knowledge } from '../platform/knowledge.ts';

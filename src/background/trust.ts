@@ -1,4 +1,4 @@
-import { isLocked } from '../core/policy/apply-policy.ts';
+import { isLocked } from '../core/policy/is-locked.ts';
 import type { Policy } from '../core/policy/keys.ts';
 import { siteOf } from '../core/site/index.ts';
 import { confirmsHost, withTrust } from '../core/trust.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { isLocked } from '../core/policy/apply-policy.ts';
 import { imposedSettings } from '../core/policy/imposed-settings.ts';
+import { isLocked } from '../core/policy/is-locked.ts';
 import { type EffectiveSettings, effectiveSettings, parseSettings, type SettingChanges, type Settings } from '../core/settings.ts';
 import { chooseLanguage, text } from './i18n.ts';
 import { oneByOne } from './in-turn.ts';

@@ -43,6 +43,13 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension in %s', (folde
     expect(gzipped('guard.js')).toBeLessThanOrEqual(20 * KILOBYTE);
   });
 
+  test('gives the public suffix list to the background alone', () => {
+    const chunks = readdirSync(file('chunks')).map((name) => [name, gzipped(path.join('chunks', name))] as const);
+    expect(chunks.length).toBeGreaterThan(5);
+    // Everybody waits for what a surface loads; with the list it would be twice as much.
+    expect(chunks.filter(([, bytes]) => bytes > 64 * KILOBYTE)).toEqual([]);
+  });
+
   test('carries no address to fetch from, and no source map', () => {
     for (const name of readdirSync(file('.'), { recursive: true, encoding: 'utf8' })) {
       expect(name).not.toMatch(/\.map$/);

@@ -4,6 +4,18 @@ import { type Lab, launchGuarded } from '../lab/launch.ts';
 import { serveSites } from '../lab/sites.ts';
 
 const sizes = [10_000, 100_000];
+/** What each may take at 10,000 rows, in ms. */
+const budgets = {
+  'open the page': 200,
+  'first hundred rows': 60,
+  'filter by level': 60,
+  'filter by institution': 60,
+  'sort by visits': 60,
+  'search, many hits': 600,
+  'search, no hit': 600,
+  'insert one row': 30,
+  'insert 500 rows': 600,
+} as const;
 const minute = 60_000;
 const institutions = ['lakala', 'chinaums', 'suixingpay', 'huifu', 'allinpay', undefined];
 const everything: HistoryQuery = { words: '', level: '', institution: '', decision: '', sort: 'newest' };
@@ -85,7 +97,7 @@ async function measureOpening(lab: Lab, times: number): Promise<number> {
   return middle(spent);
 }
 
-async function measure(lab: Lab, size: number, now: number) {
+async function measure(lab: Lab, size: number, now: number): Promise<Record<keyof typeof budgets, number>> {
   const browse = (changes: Partial<HistoryQuery>) => lab.ask('browseHistory', { query: { ...everything, ...changes }, limit: 100 });
   return {
     'open the page': await measureOpening(lab, 7),
@@ -113,10 +125,15 @@ try {
     results.push(await measure(lab, size, now));
   }
   const [few, many] = results;
-  console.log(`median ms, real Chromium${sizes.map((size) => size.toLocaleString('en').padStart(12)).join('')}   growth (linear: 10)`);
-  for (const [name, ms] of Object.entries(few ?? {})) {
-    const later = many?.[name as keyof typeof few] ?? Number.NaN;
-    console.log(`${name.padEnd(24)}${ms.toFixed(1).padStart(12)}${later.toFixed(1).padStart(12)}   ${(later / ms).toFixed(1)}`);
+  const [small, large] = sizes.map((size) => size.toLocaleString('en').padStart(10));
+  console.log(`median ms, real Chromium${small}    budget${large}    growth (linear: 10)`);
+  for (const [name, budget] of Object.entries(budgets) as [keyof typeof budgets, number][]) {
+    const ms = few?.[name] ?? Number.NaN;
+    const later = many?.[name] ?? Number.NaN;
+    const told = [ms > budget && 'over its budget', later > 10 * ms && 'grows faster than the rows'].filter(Boolean).join(', ');
+    console.log(
+      `${name.padEnd(24)}${ms.toFixed(1).padStart(10)}${String(budget).padStart(10)}${later.toFixed(1).padStart(10)}${(later / ms).toFixed(1).padStart(10)}  ${told}`,
+    );
   }
 } finally {
   await lab.close();

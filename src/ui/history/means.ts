@@ -22,7 +22,7 @@ export interface HistoryStart {
 
 /** Rows asked for at a time: a few screens; fewer at first, when somebody waits. */
 export const pageSize = 100;
-export const firstPageSize = 40;
+export const firstPageSize = 24;
 const batch = 500;
 
 /** Every row of a query, page after page. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyPolicy, isLocked } from '../../../src/core/policy/apply-policy.ts';
+import { applyPolicy } from '../../../src/core/policy/apply-policy.ts';
+import { isLocked } from '../../../src/core/policy/is-locked.ts';
 import { EMPTY_FOR, type KeptPolicy, parseKept, reconcile } from '../../../src/core/policy/reconcile.ts';
 import { siteOfHostname } from '../../../src/core/site/index.ts';
 import type { Verdict } from '../../../src/core/verdict.ts';
