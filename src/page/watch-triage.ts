@@ -20,6 +20,7 @@ export function watchTriage(
   let whole = false;
   let queue = new Set<Node>();
   let waiting = false;
+  let stopped = false;
   let restUntil = 0;
   const observer = new MutationObserver(notice);
 
@@ -36,7 +37,7 @@ export function watchTriage(
   }
 
   function look(): void {
-    if (!waiting) return;
+    if (stopped) return;
     waiting = false;
     const start = performance.now();
     if (whole) lookAt(page);
@@ -78,8 +79,7 @@ export function watchTriage(
 
   function stop(): void {
     observer.disconnect();
-    waiting = false;
-    for (const name of ['focusin', 'load', 'pageshow']) document.defaultView?.removeEventListener(name, again, true);
+    stopped = true;
   }
 
   observe(document);
