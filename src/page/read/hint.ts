@@ -11,7 +11,7 @@ const FOOTER = /(?:^|[-_ ])(?:footer|foot|copyright|banquan|icp|beian)(?:[-_ ]|$
 const HEADING = /(?:^|[-_ ])(?:h[1-6]|title|heading|headline|biaoti)(?:[-_ ]|$)/i;
 const COPIES = /(?:^|[-_ ])(?:copy(?!right)|fuzhi|clipboard)/i;
 const QR = /qr-?code|erweima|(?:^|[-_ ])ewm/i;
-const CURRENT_STEP = /step.*(?:active|current|process)|(?:active|current).*step/i;
+const CURRENT_STEP = /step.{0,40}(?:active|current|process)|(?:active|current).{0,40}step/i;
 const MOST_KNOWN = 2_000;
 
 const readHint = (name: string): Hint => ({

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { cost, hostileTexts, pagePatterns } from './patterns.ts';
+
+const LENGTH = 100_000;
+const WORTH_A_LOOK = 2; // ms: below that nothing can be told of growth, and nothing need be
+const LINEAR = 3; // twice the text costs twice as much; four times where it is quadratic
+
+const patterns = await pagePatterns();
+
+describe('a regular expression that meets a page', () => {
+  test('is found wherever it stands', () => {
+    expect(patterns.length).toBeGreaterThan(80);
+    expect(patterns.filter(({ where }) => where === 'fold.ts').length).toBeGreaterThan(8);
+  });
+
+  test.each(patterns.map(({ where, pattern }) => [where, String(pattern).slice(0, 90), pattern] as const))(
+    'costs no more than the length of a hostile text: %s %s',
+    (_where, _source, pattern) => {
+      for (const text of hostileTexts(pattern, LENGTH)) {
+        if (cost(pattern, text, 1) < WORTH_A_LOOK) continue;
+        const [half, whole] = [cost(pattern, text.slice(0, LENGTH / 2), 4), cost(pattern, text, 4)];
+        if (whole > WORTH_A_LOOK) expect(whole / half, JSON.stringify(text.slice(0, 20))).toBeLessThan(LINEAR);
+      }
+    },
+  );
+
+  test('would be told on if it were quadratic', () => {
+    const text = 'a'.repeat(20_000);
+    const pattern = /a+b/;
+    expect(cost(pattern, text, 3) / cost(pattern, text.slice(0, 10_000), 3)).toBeGreaterThan(LINEAR);
+  });
+});
