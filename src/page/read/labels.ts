@@ -205,11 +205,8 @@ function addPicture(element: Element | null, add: Add): void {
 /** The telling part of a picture's address: the file's name without its ending. */
 export function fileNameOf(address: string | null | undefined): string {
   if (!address || address === 'none' || /^(?:url\(["']?)?data:/.test(address)) return '';
-  const [path = ''] = address
-    .slice(0, 2_000)
-    .replace(/^url\(["']?/, '')
-    .split(/[?#"')]/, 1);
-  return safeDecode(/^(.{1,100})\.\w{2,5}$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? '');
+  const name = /(?:^|[/"'(])([^/?#"'()]+)\.\w{2,5}(?:[?#"')]|$)/.exec(address.slice(0, 2_000))?.[1] ?? '';
+  return safeDecode(name);
 }
 
 function safeDecode(text: string): string {

@@ -69,19 +69,18 @@ export function hostileTexts(pattern: RegExp, length: number): string[] {
 }
 
 /** Looks for a pattern all through a text, as its users do. */
-export function run(pattern: RegExp, text: string): void {
+function run(pattern: RegExp, text: string): void {
   if (pattern.global) text.replace(pattern, '');
   else pattern.test(text);
 }
 
-/** The least processor time, in milliseconds, that some tries of a pattern on a text take. */
+/** The least time, in milliseconds, that one of some tries of a pattern on a text takes. */
 export function cost(pattern: RegExp, text: string, tries: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let left = tries; left > 0; left--) {
-    const start = process.threadCpuUsage();
+    const start = performance.now();
     run(pattern, text);
-    const { user, system } = process.threadCpuUsage(start);
-    least = Math.min(least, (user + system) / 1_000);
+    least = Math.min(least, performance.now() - start);
   }
   return least;
 }
