@@ -1,8 +1,7 @@
 import { pageDocument } from './warning/pristine.ts';
 
 // By property, not by sheet: a page's policy may forbid sheets in its tree.
-const LOOK =
-  'margin:0 4px;padding:0 6px;border-radius:4px;font:bold 13px/1.5 sans-serif;color:#fff;background:#96181b';
+const LOOK = 'margin:0 4px;padding:0 6px;border-radius:4px;font:bold 13px/1.5 sans-serif;color:#fff;background:#96181b';
 
 const ours = new WeakSet<Element>();
 
