@@ -45,11 +45,17 @@ export async function postEvents(
     });
     await response.body?.cancel();
     if (response.ok) return { ok: true };
-    const seconds = Number(response.headers.get('retry-after'));
-    return { ok: false, status: response.status, ...(seconds > 0 && { retryAfter: seconds * 1000 }) };
+    const retryAfter = waitAsked(response.headers.get('retry-after') ?? '', now);
+    return { ok: false, status: response.status, ...(retryAfter > 0 && { retryAfter }) };
   } catch {
     return { ok: false, status: 0 };
   }
+}
+
+/** How many milliseconds a collector wants to be left alone: it says so in seconds or as a moment. */
+function waitAsked(header: string, now: number): number {
+  const asked = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isFinite(asked) ? asked : 0;
 }
 
 /** HMAC-SHA-256 of a text, in hex. */

@@ -8,6 +8,7 @@ import { composeEvent, type ReportEvent, type Reporter, toLines } from '../../sr
 import { BATCH, type Delivery, firstPace, KEPT_FOR, MOST_EVENTS, nextPace } from '../../src/core/report/pace.ts';
 import { type EventQueue, openEventQueue } from '../../src/platform/event-queue.ts';
 import { postEvents } from '../../src/platform/post-events.ts';
+import { sampleEvents } from '../../tools/policy/sample-events.ts';
 
 const noon = Date.UTC(2026, 10, 22, 12);
 const reporter: Reporter = { installation: 'i', version: '1', browser: { name: 'Chrome', version: '156.0' }, facts: '2026-11-01' };
@@ -38,6 +39,21 @@ describe('an event', () => {
         '"event.severity":90,"url.registered_domain":"banji.example","url.domain":"www.banji.example","guard_level":"danger","guard_assessment":"one",' +
         '"guard_asks":["idNumber"],"guard_signals":["asksDocuments"]}\n',
     );
+  });
+
+  test('of every kind uses names of the Elastic Common Schema 8.11, and types that belong to its categories', () => {
+    const expectedTypes: Record<string, string[]> = {
+      intrusion_detection: ['allowed', 'denied', 'info'],
+      configuration: ['access', 'change', 'creation', 'deletion', 'info'],
+    };
+    const known =
+      /^(?:@timestamp|ecs\.version|event\.(?:id|module|dataset|kind|category|type|action|reason|severity)|agent\.(?:id|type|version)|user_agent\.(?:name|version)|url\.(?:domain|registered_domain|path)|guard_[a-z_]+)$/;
+    for (const line of sampleEvents().trim().split('\n')) {
+      const sent = JSON.parse(line);
+      for (const name of Object.keys(sent)) expect(name).toMatch(known);
+      expect(['alert', 'event', 'state']).toContain(sent['event.kind']);
+      expect(expectedTypes[sent['event.category']]).toContain(sent['event.type']);
+    }
   });
 
   test.each([
@@ -150,7 +166,9 @@ describe('posting events', () => {
     seen.push({ request, body });
     if (request.url === '/slow') return;
     if (request.url === '/elsewhere') return void response.writeHead(302, { location: '/ok' }).end();
-    response.writeHead(request.url === '/busy' ? 429 : 200, { 'retry-after': '7' }).end('x'.repeat(1000));
+    const refused = request.url === '/busy' || request.url === '/until';
+    const after = request.url === '/until' ? new Date(noon + 90_000).toUTCString() : '7';
+    response.writeHead(refused ? 429 : 200, { 'retry-after': after }).end('x'.repeat(1000));
   });
   let origin = '';
   beforeAll(async () => {
@@ -176,10 +194,12 @@ describe('posting events', () => {
 
   test.each([
     ['/busy', { ok: false, status: 429, retryAfter: 7_000 }],
+    ['/until', { ok: false, status: 429, retryAfter: 90_000 }],
     ['/slow', { ok: false, status: 0 }],
     ['/elsewhere', { ok: false, status: 0 }],
   ])('takes %s for a failure', async (place, delivery) => {
-    expect(await postEvents([event('a')], { url: origin + place, authorization: '', key: '' }, noon, 200)).toEqual(delivery);
+    const patience = place === '/slow' ? 200 : 20_000;
+    expect(await postEvents([event('a')], { url: origin + place, authorization: '', key: '' }, noon, patience)).toEqual(delivery);
   });
 });
 
