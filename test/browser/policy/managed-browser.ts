@@ -91,6 +91,20 @@ function copyBuild(name: 'chromium' | 'firefox', folder: string): { extensionDir
   return { extensionDir, id };
 }
 
+/** Puts a whole policy file in force for whatever starts next, and answers how to take it away; it goes with this process in any case. */
+export function placePolicy(name: 'chromium' | 'firefox', content: object): () => void {
+  const file = name === 'chromium' ? path.join(chromiumFolder, 'guard-test-installed.json') : firefoxFile;
+  if (existsSync(file)) throw new Error(`${file} exists: this machine's browsers are managed already.`);
+  const made = mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(content));
+  const remove = () => {
+    rmSync(file, { force: true });
+    if (made) rmSync(made, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  return remove;
+}
+
 interface PolicyFiles {
   write(policy: Record<string, unknown>): void;
   remove(): void;

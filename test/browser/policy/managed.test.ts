@@ -64,7 +64,7 @@ describe.skipIf(unmanageable).each(['chromium', 'firefox'] as const)('a managed 
   beforeAll(async () => {
     sites = await serveSites([
       ...['banji.example', 'xinren.example', 'zijia.example', 'ziji.example'].map((host) => ({ host, pages: { '/': fakeSignup } })),
-      { host: 'jinzhi.example', pages: { '/': harmless } },
+      ...['jinzhi.example', 'shitang.example'].map((host) => ({ host, pages: { '/': harmless } })),
       {
         host: 'collector.example',
         pages: {
@@ -293,12 +293,12 @@ describe.skipIf(unmanageable).each(['chromium', 'firefox'] as const)('a managed 
   if (name === 'chromium')
     test('is followed while the browser runs: by pages and by our own pages that are open already', async () => {
       const { lab } = managed;
-      const [page, quiet] = [await lab.open('https://banji.example/'), await lab.open('https://jinzhi.example/')];
+      const [page, quiet] = [await lab.open('https://banji.example/'), await lab.open('https://shitang.example/')];
       expect((await settle(lab, page)).verdict).toMatchObject({ level: 'danger' });
       expect((await settle(lab, quiet)).verdict).toMatchObject({ level: 'none' });
       const options = await lab.surface('options.html');
       await options.evaluate(noteMoments);
-      await managed.impose({ mode: 'warn', allowPause: false, blockedDomains: ['jinzhi.example'] });
+      await managed.impose({ mode: 'warn', allowPause: false, blockedDomains: ['shitang.example'] });
       await expect.poll(() => page.warningLevel(), { timeout: 5_000 }).toBe('caution');
       await expect.poll(() => quiet.warningLevel(), { timeout: 5_000 }).toBe('danger');
       const pauseCard = `[...document.querySelectorAll('section')].find((card) => card.innerText.includes('Pause'))?.innerText`;
