@@ -111,7 +111,7 @@ async function judgeFile(named: string, options: Options): Promise<number> {
     print(JSON.stringify({ url, level, evidence, ms, ...(problem === undefined ? {} : { problem }) }));
   } else {
     print(`${url}: ${level}`);
-    for (const sentence of sentencesOf(evidence as Evidence[], options.language)) print(`  - ${sentence}`);
+    for (const line of explain(evidence as Evidence[], url, options.language)) print(line);
     if (problem !== undefined) print(`  ! ${problem}`);
   }
   return result.ok ? 0 : 1;
@@ -126,15 +126,51 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function sentencesOf(evidence: Evidence[], language = (process.env.LANG ?? '').startsWith('zh') ? 'zh_CN' : 'en'): string[] {
+/** Each piece of evidence as a sentence, and below it the words that gave it away and where they stand. */
+function explain(evidence: Evidence[], url: string, language = (process.env.LANG ?? '').startsWith('zh') ? 'zh_CN' : 'en'): string[] {
   const file = path.join(projectRoot, 'public/_locales', language, 'messages.json');
   if (!existsSync(file)) throw new UsageError(`There is no language ${language}: it is zh_CN, zh_TW or en.`);
   const catalogue: Catalogue = JSON.parse(readFileSync(file, 'utf8'));
-  return evidence.map((one) => {
-    const places = one.found.map(({ text, where }) => `${where}: ${text}`).join(' | ');
-    return explainEvidence(one, catalogue, providerName) + (places === '' ? '' : ` [${places}]`);
+  return evidence.flatMap((one) => {
+    // What has no words of its own is told by the address: an unencrypted page, a blocked domain.
+    const found = one.found.length > 0 ? one.found : [{ where: 'address', text: url }];
+    const places = new Set(found.map(({ text, where }) => `      ${placeOf(one, where).padEnd(24)} ${text}`));
+    return [`  - ${one.signal}: ${explainEvidence(one, catalogue, providerName)}`, ...places];
   });
 }
+
+/** Where words stand, for a reader; what a field asks for is known by a label or an attribute of it. */
+function placeOf({ signal }: Evidence, where: string): string {
+  if (signal !== 'asksDocuments' && signal !== 'asksSecrets') return places[where] ?? where;
+  return `field, ${routes[where] ?? `attribute ${where}`}`;
+}
+
+const places: Record<string, string> = {
+  heading: 'heading',
+  nav: 'navigation',
+  image: 'image',
+  pseudo: 'words of a style sheet',
+  hidden: 'hidden text',
+  description: 'description (meta)',
+  field: 'label of a field',
+  form: 'where a form sends',
+};
+
+const routes: Record<string, string> = {
+  aria: 'aria label',
+  for: 'label for it',
+  wrap: 'label around it',
+  placeholder: 'placeholder',
+  cell: 'cell of its table',
+  sibling: 'words beside it',
+  legend: 'legend',
+  title: 'title',
+  image: 'picture beside it',
+  pseudo: 'words of a style sheet',
+  near: 'words near on screen',
+  step: 'title of the step',
+  typed: 'what was typed (shape)',
+};
 
 function providerName(id: string): string {
   const file = path.join(projectRoot, 'assets/providers', `${id}.json`);
