@@ -22,7 +22,8 @@ beforeEach(() => {
     return null as never;
   };
   const pages = { triagePage: hear('triagePage'), judgePage: hear('judgePage'), decide: hear('decide') } as PageHandlers;
-  const surfaces = { clearHistory: hear('clearHistory'), listAssessments: hear('listAssessments') } as unknown as SurfaceHandlers;
+  const names = ['clearHistory', 'listAssessments', 'unlock', 'removeHelperPin'];
+  const surfaces = Object.fromEntries(names.map((name) => [name, hear(name)])) as unknown as SurfaceHandlers;
   serveRequests(pages, surfaces);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
@@ -58,7 +59,7 @@ describe('who may ask what', () => {
     expect(heard[0]?.[1]?.topUrl).toBe('https://banji.example');
   });
 
-  test.each(['clearHistory', 'listAssessments'])('a page that asks for %s is refused', async (request) => {
+  test.each(['clearHistory', 'listAssessments', 'unlock', 'removeHelperPin'])('a page that asks for %s is refused', async (request) => {
     const answer = await send({ request, payload: {} }, page);
     expect(answer).toMatchObject({ ok: false });
     expect(heard).toEqual([]);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { askBackground } from '../../src/platform/ask.ts';
+import { askBackground, askPinWith } from '../../src/platform/ask.ts';
 import { chooseLanguage, text } from '../../src/platform/i18n.ts';
 
 const sendMessage = vi.hoisted(() => vi.fn());
@@ -26,4 +26,22 @@ test('says that nobody answered, whether the browser throws or stays silent', as
   await expect(askBackground('clearHistory', {})).rejects.toThrow(text('surface_noAnswer'));
   sendMessage.mockResolvedValueOnce(undefined);
   await expect(askBackground('clearHistory', {})).rejects.toThrow(text('surface_noAnswer'));
+});
+
+test('asks for the PIN once, however many requests want it, and takes its word along from then on', async () => {
+  const ask = vi.fn(async () => 'the word');
+  askPinWith(ask);
+  sendMessage.mockImplementation(async ({ unlock }: { unlock?: string }) =>
+    unlock === 'the word' ? { ok: true, value: 3 } : { ok: false, error: 'Locked.', locked: true },
+  );
+  await expect(Promise.all([askBackground('clearHistory', {}), askBackground('deleteAssessments', { ids: [] })])).resolves.toEqual([3, 3]);
+  expect(ask).toHaveBeenCalledOnce();
+  await expect(askBackground('clearHistory', {})).resolves.toBe(3);
+  expect(ask).toHaveBeenCalledOnce();
+});
+
+test('says that nothing has changed where the reader gives no PIN', async () => {
+  askPinWith(async () => undefined);
+  sendMessage.mockResolvedValue({ ok: false, error: 'Locked.', locked: true });
+  await expect(askBackground('clearHistory', {})).rejects.toThrow(text('helper_gaveUp'));
 });
