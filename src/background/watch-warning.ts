@@ -43,14 +43,14 @@ export function watchWarning(sender: PageSender): LineHearer {
         if (awake && silent > BREATHLESS && isFight()) leave();
         silent = 0;
         awake = word === 'alive' && frameId === 0;
-      } else if (word === 'fields' ? isQuarrel() : awake && (isFinal(word) || isFight())) leave();
+      } else if (word === 'deaf' || (word === 'fields' ? isQuarrel() : awake && (isFinal(word) || isFight()))) leave();
     },
     gone: () => clearInterval(listen),
   };
 }
 
-/** What already hides the warning, or lets the page hear the keys, whatever we do in the page. */
-const isFinal = (tamper: Tamper) => tamper === 'fullscreen' || tamper === 'deaf' || (tamper === 'print' && printsWithoutWarning());
+/** What already hides the warning, whatever we do in the page. */
+const isFinal = (tamper: Tamper) => tamper === 'fullscreen' || (tamper === 'print' && printsWithoutWarning());
 
 async function leavePage({ tabId, topUrl }: PageSender): Promise<void> {
   const [tab, address] = await Promise.all([readTab(tabId), addressOf(tabId)]);

@@ -83,7 +83,7 @@ export function watchTriage(
   }
 
   observe(document);
-  for (const name of ['focusin', 'load', 'pageshow']) document.defaultView?.addEventListener(name, again, { capture: true, passive: true });
+  for (const name of ['focusin', 'load', 'pageshow']) document.defaultView?.addEventListener(name, again, true);
   whole = true;
   notice([]);
   return stop;

@@ -105,6 +105,14 @@ test.each([
   expect(await isStopped()).toBe(leaves);
 });
 
+test('a frame that asks and may hear its keys before us is reason enough to leave', async () => {
+  const frame = watchWarning(sender(3));
+  frame.word('deaf');
+  await vi.advanceTimersByTimeAsync(10);
+  expect(await isStopped()).toBe(true);
+  frame.gone();
+});
+
 test('a page that is trusted by now is not left, whatever an old warning still says', async () => {
   await writeTab(tabId, { url: page, verdict: { level: 'none', because: 'trusted', evidence: [] }, frames: {} });
   watch.word('alive');

@@ -1,12 +1,12 @@
 import { after } from './after.ts';
-import { openGate } from './gate.ts';
+import { isDeaf, openGate } from './gate.ts';
 import { emptyForm } from './hear.ts';
 import { pristine } from './pristine.ts';
 
 /** How to close, and whom to tell. */
 export interface Closing {
-  /** The page opened a closed field again; at most once per repair. */
-  tampered?(kind: 'fields'): void;
+  /** The page opened a closed field again, at most once per repair; or a frame that asks may hear its keys before us. */
+  tampered?(kind: 'fields' | 'deaf'): void;
   /** Keeps what the visitor does in this window from the page altogether: a frame under an overlay that stands in another window. */
   whole?: boolean;
 }
@@ -55,8 +55,11 @@ export function closeFields(fields: Element[], { tampered, whole }: Closing = {}
   };
 
   const update = (next: Element[]) => {
-    // In the top document the warning sees to it, and has to tell whether it was needed.
-    if (whole) gate.listen();
+    // In the top document the warning sees to it.
+    if (whole) {
+      if (next.length > 0 && isDeaf(gate)) tampered?.('deaf');
+      gate.listen();
+    }
     forms = new Set(next.map(formOf).filter((form) => form !== null));
     const wanted = new Set([...next, ...[...forms].flatMap(listControls)]);
     for (const field of before.keys()) if (!wanted.has(field)) reopen(field, before);
