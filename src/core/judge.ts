@@ -70,7 +70,10 @@ function levelOf({ page, host }: Case, fired: ReadonlySet<Evidence['signal']>, {
 
 /** A page whose title or headline says that one gets terminals here is itself the way to get in touch. */
 const offersItself = ({ context }: PageFacts) =>
-  context.solicits.some(({ why, where }) => why === 'offers' && (where === 'title' || where === 'heading' || where === 'nav'));
+  context.solicits.some(
+    ({ why, where }) =>
+      why === 'buy' || why === 'wares' || (why === 'offers' && (where === 'title' || where === 'heading' || where === 'nav')),
+  );
 
 function invokedProvider({ page, host }: Case): string | undefined {
   if (host.verdict === 'lookalike' && host.level >= 2 && host.target) return host.target;

@@ -1,10 +1,13 @@
-import { brandsOf, gapBetween, type Hit, type Place, type ReadText } from './hits.ts';
+import { brandsOf, gapBetween, type Hit, isStructure, type Place, type ReadText } from './hits.ts';
 
 /** Words by which a page says that it is an institution, or speaks for one. */
 export interface Claim {
   provider: string;
-  /** `official`: it says so (拉卡拉官网, 银联客服中心). `titled`, `logo`: it carries the name. `owner`: the name stands in its copyright line. */
-  how: 'official' | 'titled' | 'logo' | 'owner' | 'said';
+  /**
+   * `official`: it says so (拉卡拉官网, 银联客服中心). `titled`, `logo`: it carries the name. `named`: it carries that name alone and
+   * names nobody else as its owner (合利宝商户自助开通). `owner`: the name stands in its copyright line.
+   */
+  how: 'official' | 'titled' | 'named' | 'logo' | 'owner' | 'said';
   text: string;
   where: Place;
 }
@@ -14,6 +17,10 @@ const REACH_AFTER = 12;
 const REACH_BEFORE = 6;
 const SENTENCE_END = /[。!?;；,，:：|]/;
 const OWNER_LINE = /版权所有|copyright|©|\(c\)|all rights reserved|主办单位|备案主体/;
+const COMPANY = /公司|商贸|商行|工作室|经营部|服务部|事务所|集团/;
+const TITLE_BREAK = / ?[-_|—–·»>,，] ?/;
+/** 乐刷科技有限公司: an everyday name becomes an institution's when a company is called so. */
+const COMPANY_TAIL = /^(?:支付|科技|网络|信息|金融|电子|商务|服务|技术|数据|股份|集团|\(.{1,6}\)){0,4}(?:有限)?(?:责任)?公司/;
 const WELCOME = /(?:欢迎(?:访问|来到|光临|登录|使用)|我们是|我司|本公司|本站|本网站|本平台|这里是|我是)(?:.{0,6})$/;
 const SPEAKING: ReadonlySet<Place> = new Set<Place>([
   'title',
@@ -33,30 +40,51 @@ const NAMING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'image'])
 
 /** Every claim of the page's texts. `onlyOfficial` names institutions whose name is also a card scheme's or an everyday word's (银联, 支付宝). */
 export function findClaims(texts: readonly ReadText[], onlyOfficial: ReadonlySet<string>): Claim[] {
-  return texts.flatMap((text) => claimsOfText(text, onlyOfficial));
+  const ofTrade = texts.some(({ place, hits }) => isStructure(place) && hits.some(({ tags }) => tags.has('trade')));
+  const claims = texts.flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade));
+  const titled = claims.filter(({ how, where }) => how === 'titled' && where !== 'image');
+  if (new Set(titled.map(({ provider }) => provider)).size !== 1 || texts.some(namesAnOwner)) return claims;
+  return claims.map((claim) => (claim.how === 'titled' ? { ...claim, how: 'named' } : claim));
 }
 
-function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet<string>): Claim[] {
+/** 合利宝POS机办理 - 云杉收银, © 云杉商贸有限公司: an agent who says who he is. */
+function namesAnOwner({ place, text, hits }: ReadText): boolean {
+  if (place === 'title') return text.split(TITLE_BREAK).some((part) => isOwnName(part, text.indexOf(part), hits));
+  return OWNER_LINE.test(text) && COMPANY.test(text) && !hits.some((hit) => brandsOf(hit).length > 0);
+}
+
+/** A part of a title of which the lexicon knows less than half. */
+function isOwnName(part: string, start: number, hits: readonly Hit[]): boolean {
+  if (part.trim().length < 3) return false;
+  const known = new Set(
+    hits.flatMap((hit) => (hit.start < start + part.length && hit.end > start ? range(Math.max(start, hit.start), hit.end) : [])),
+  );
+  return known.size * 2 < part.trim().length;
+}
+
+const range = (start: number, end: number) => Array.from({ length: end - start }, (_, at) => start + at);
+
+function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet<string>, ofTrade: boolean): Claim[] {
   const brands = hits.filter((hit) => brandsOf(hit).length > 0);
   if (brands.length === 0 || (place === 'hidden' && brands.length > 3)) return [];
   const claims: Claim[] = [];
   for (const brand of brands) {
-    const how = claimOf(brand, brands, { place, text, hits });
+    const isCompany = COMPANY_TAIL.test(text.slice(brand.end, brand.end + 24));
+    const isCommon = brand.tags.has('common') && !(isCompany && ofTrade);
+    const how = claimOf(brand, brands, { place, text, hits }, isCommon && !ofTrade);
     if (!how) continue;
     for (const provider of brandsOf(brand)) {
-      if (how !== 'official' && how !== 'said' && (onlyOfficial.has(provider) || brand.tags.has('common'))) continue;
+      if (how !== 'official' && how !== 'said' && (onlyOfficial.has(provider) || isCommon)) continue;
       claims.push({ provider, how, text: excerpt(text, brand), where: place });
     }
   }
   return claims;
 }
 
-function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: ReadText): Claim['how'] | undefined {
+function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: ReadText, isAnything: boolean): Claim['how'] | undefined {
   if (hits.some((hit) => hit.tags.has('denial') && gapBetween(hit, brand) <= 14)) return undefined;
   const welcomed = WELCOME.test(text.slice(Math.max(0, brand.start - 14), brand.start));
-  const official =
-    hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text)) &&
-    (!brand.tags.has('common') || hits.some(({ tags }) => tags.has('trade')));
+  const official = hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text)) && !isAnything;
   if (SPEAKING.has(place) && official) return 'official';
   if (
     place === 'text' &&
@@ -94,7 +122,7 @@ export function claimedProviders(claims: readonly Claim[], asksDocuments: boolea
   return [...byProvider]
     .filter(
       ([, made]) =>
-        made.some(({ how }) => how === 'official' || how === 'owner' || (how === 'said' && asksDocuments)) ||
+        made.some(({ how }) => how === 'official' || how === 'owner' || ((how === 'said' || how === 'named') && asksDocuments)) ||
         new Set(made.map(({ where }) => where)).size > 1,
     )
     .map(([provider, made]) => ({ provider, claims: made.toSorted((one, other) => rank(one) - rank(other)) }))

@@ -1,5 +1,7 @@
 import { excerpt } from './claims.ts';
 import { gapBetween, type Hit, isStructure, type Place, partsOf, type ReadText } from './hits.ts';
+import { leadsOfText } from './leads.ts';
+import type { Tag } from './lexicon.ts';
 
 /** One reason for or against taking a page for a solicitation of POS or acquiring signups. */
 export interface Reason {
@@ -14,6 +16,8 @@ export interface TradeContext {
   /** Different strong words of the trade, and whether one of them stands where the page speaks for itself. */
   words: string[];
   inStructure: boolean;
+  /** Whether a strong word stands in the title or a heading: the page's wares. */
+  isHeadline: boolean;
   strongCount: number;
   /** Reasons to see a solicitation, best first. */
   solicits: Reason[];
@@ -57,13 +61,24 @@ const ONE_THOUGHT = 40;
 
 /** Reads what the page is about and what it wants. */
 export function readContext(texts: readonly ReadText[]): TradeContext {
-  const context: TradeContext = { words: [], inStructure: false, strongCount: 0, solicits: [], brakes: [], bait: {}, length: 0 };
+  const context: TradeContext = {
+    words: [],
+    inStructure: false,
+    isHeadline: false,
+    strongCount: 0,
+    solicits: [],
+    brakes: [],
+    bait: {},
+    length: 0,
+  };
   const words = new Set<string>();
   const genre = new Map<string, { words: Set<string>; structure: Set<string>; first: ReadText }>();
+  const anchored = texts.some(({ hits }) => hits.some(({ tags }) => isTradeWord(tags) && !tags.has('weakTrade')));
   for (const text of texts) {
     context.length += text.text.length;
     const denied = text.hits.some(({ tags }) => tags.has('denial'));
     for (const hit of text.hits) {
+      if (!anchored && hit.tags.has('weakTrade')) continue;
       if (hit.tags.has('institution') && (text.place === 'title' || text.place === 'heading')) {
         words.add(hit.text);
         context.inStructure = true;
@@ -76,6 +91,7 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
         words.add(hit.text);
         context.strongCount++;
         context.inStructure ||= isStructure(text.place);
+        context.isHeadline ||= text.place === 'title' || text.place === 'heading';
       }
       for (const group of partsOf(hit, 'bait')) context.bait[group] = addWord(context.bait[group], hit.text);
       for (const part of partsOf(hit, 'genre')) {
@@ -88,12 +104,16 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
       const reason = denied || isQuoted(hit, text) ? undefined : solicitation(hit, text);
       if (reason) context.solicits.push(reason);
     }
+    if (!denied) context.solicits.push(...waresIn(text), ...advertIn(text));
   }
   context.words = [...words].slice(0, 12);
   context.solicits = bestOf(context.solicits);
   context.brakes = [...genre].flatMap(([part, { words: found, structure, first }]) => brakeOf(part, found, structure, first));
   return context;
 }
+
+/** 装机, 机具 and 电签 are other trades' words too: they count beside a word that is this trade's alone. */
+const isTradeWord = (tags: Hit['tags']) => tags.has('trade') || tags.has('strong') || tags.has('institution');
 
 const addWord = (words: string[] | undefined, word: string) =>
   words === undefined ? [word] : words.length >= 6 || words.includes(word) ? words : [...words, word];
@@ -115,6 +135,7 @@ function solicitation(hit: Hit, text: ReadText): Reason | undefined {
     const weight = CALL_WEIGHT[text.place] ?? 0.5;
     return weigh(`call`, hit.tags.has('weakCall') ? weight / 3 : weight);
   }
+  if (hit.tags.has('act:buy') && (text.place === 'button' || text.place === 'link')) return weigh('buy', 1);
   if (!hit.tags.has('trade') && !hit.tags.has('institution')) return undefined;
   // A headline or a button is one thought however its words are ordered.
   const reach = text.place !== 'text' && text.text.length <= ONE_THOUGHT ? ONE_THOUGHT : ACT_REACH;
@@ -123,8 +144,35 @@ function solicitation(hit: Hit, text: ReadText): Reason | undefined {
   return weigh(`act:${partsOf(act, 'act')[0]}`, PLACE_WEIGHT[text.place] * 0.75);
 }
 
+const ADVERT = 3;
+const WARES: Partial<Record<Place, number>> = { title: 2, heading: 1 };
+/** What may stand beside the wares: a place, a kind. */
+const WARES_REST = 4;
+
+/** 郑州POS机: a title that is nothing but the wares. */
+function waresIn({ place, text, hits }: ReadText): Reason[] {
+  const points = WARES[place];
+  if (!points) return [];
+  const [part = ''] = text.split(/[-_|—–·]/);
+  const wares = hits.find(({ tags, end }) => tags.has('strong') && end <= part.length);
+  const bare = wares && part.trim().length - wares.text.length <= WARES_REST && hits.every(({ tags }) => ![...tags].some(isGenre));
+  return bare ? [{ why: 'wares', text: part.trim(), where: place, points }] : [];
+}
+
+/** POS机办理加微信pos5188: wares, an invitation and a contact in one breath, wherever it stands. */
+function advertIn(text: ReadText): Reason[] {
+  const { hits, place } = text;
+  const wares = hits.find(({ tags }) => tags.has('strong') || tags.has('institution'));
+  const invites = hits.some((hit) => hit.tags.has('call') || hit.tags.has('self') || partsOf(hit, 'act').length > 0);
+  const told = hits.filter(({ tags }) => tags.has('genre:news') || tags.has('genre:warningAdvice')).length;
+  if (!wares || !invites || told >= 2 || leadsOfText(text).length === 0) return [];
+  return [{ why: 'advert', text: excerpt(text.text, wares), where: place, points: ADVERT }];
+}
+
+const isGenre = (tag: Tag) => tag.startsWith('genre:');
+
 /** At most this much from one kind of reason in one place, or a long article would outweigh a title. */
-const PLACE_CAP: Partial<Record<Place, number>> = { text: 2, hidden: 0.5, nav: 3, link: 3, heading: 5, footer: 1.5, field: 3, label: 3 };
+const PLACE_CAP: Partial<Record<Place, number>> = { text: 3, hidden: 0.5, nav: 3, link: 3, heading: 5, footer: 1.5, field: 3, label: 3 };
 
 function bestOf(reasons: readonly Reason[]): Reason[] {
   const spent = new Map<string, number>();
@@ -154,6 +202,10 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   warningAdvice: { few: 3, many: 6, weight: 1, structureWeight: 1.5 },
   statement: { few: 2, many: 3, weight: 3, structureWeight: 4 },
   stock: { few: 4, many: 7, weight: 2, structureWeight: 1 },
+  training: { few: 3, many: 5, weight: 2, structureWeight: 2.5 },
+  accessCards: { few: 2, many: 4, weight: 2.5, structureWeight: 2.5 },
+  accessories: { few: 2, many: 4, weight: 1, structureWeight: 3 },
+  event: { few: 2, many: 4, weight: 2, structureWeight: 2 },
   otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 2.5 },
 };
 

@@ -123,6 +123,7 @@ function mergeContexts(one: TradeContext, other: TradeContext): TradeContext {
   return {
     words: [...new Set([...one.words, ...other.words])].slice(0, 12),
     inStructure: one.inStructure || other.inStructure,
+    isHeadline: one.isHeadline || other.isHeadline,
     strongCount: one.strongCount + other.strongCount,
     solicits: [...one.solicits, ...other.solicits].toSorted((a, b) => b.points - a.points).slice(0, 40),
     brakes: [...one.brakes, ...other.brakes],

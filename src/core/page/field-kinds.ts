@@ -31,6 +31,10 @@ const PICTURES: ReadonlySet<DataKind> = new Set<DataKind>([
   'shopPhoto',
 ]);
 
+/** 请勿填写身份证号、银行卡号; 无需营业执照; do not enter your card number. */
+const NOT_WANTED =
+  /(?:勿|不要|不得|不必|不用|无需|无须|不需要?|禁止|切忌)[^。;；!！?？,，]{0,12}$|(?:do not|don't|never|no need)[^.,;!?]{0,13}$/;
+
 const LABEL_LENGTH: Record<Label['route'], number> = {
   aria: 60,
   for: 60,
@@ -74,6 +78,7 @@ export function kindsOfText(text: string, lexicon: Lexicon): { kind: DataKind; w
     const named = dataKinds.filter((kind) => entry.tags.has(`kind:${kind}`));
     if (!excepted && named.length === 0) continue;
     covered = end;
+    if (!excepted && NOT_WANTED.test(folded.slice(Math.max(0, start - 14), start))) continue;
     if (!excepted) kinds.push(...named.map((kind) => ({ kind, word: folded.slice(start, end) })));
   }
   return kinds;

@@ -32,7 +32,8 @@ const LEAD_OF: Record<PageSnapshot['leads'][number]['kind'], Lead['kind']> = {
   chat: 'wechat',
 };
 
-function leadsOfText({ place, text }: ReadText): Lead[] {
+/** The ways to get in touch that one text names. */
+export function leadsOfText({ place, text }: ReadText): Lead[] {
   if (text.includes('复制成功')) return [{ kind: 'copy', text: text.slice(0, 40), where: place }];
   const account = WECHAT_ID.exec(text);
   if (account) return [{ kind: 'wechat', text: account[0], where: place }];

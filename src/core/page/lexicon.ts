@@ -13,6 +13,7 @@ export const lexiconSchema = z.strictObject({
   note: z.optional(z.string()),
   trade: z.optional(words),
   tradeStrong: z.optional(words),
+  tradeWeak: z.optional(words),
   guarded: z.optional(words),
   guardedTwice: z.optional(words),
   homophoneExcept: z.optional(words),
@@ -38,6 +39,7 @@ export type LexiconSource = z.infer<typeof lexiconSchema>;
 export type Tag =
   | 'trade'
   | 'strong'
+  | 'weakTrade'
   | 'call'
   | 'weakCall'
   | 'self'
@@ -74,6 +76,7 @@ export interface BrandName {
 const plainGroups = [
   ['trade', 'trade'],
   ['tradeStrong', 'strong'],
+  ['tradeWeak', 'weakTrade'],
   ['calls', 'call'],
   ['callsWeak', 'weakCall'],
   ['selfDescriptions', 'self'],
@@ -116,6 +119,11 @@ export function loadLexicon(sources: readonly LexiconSource[], brands: readonly 
   const index = new WordIndex();
   for (const [number, { word }] of entries.entries()) index.add(word, number);
   const numbers = new Map(entries.map(({ word }, number) => [word, number]));
+  // Terminals and card machines are offered by the dozen.
+  for (const word of sources.filter(({ language }) => language === 'en').flatMap(({ trade = [] }) => trade)) {
+    const number = numbers.get(fold(word));
+    if (number !== undefined && !numbers.has(`${word}s`)) index.add(`${word}s`, number);
+  }
   for (const source of sources) addDisguises(source, numbers, index, tables);
   return { fold, index, entries, attributes: attributeNames(sources) };
 }

@@ -24,26 +24,38 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   const density = (1000 * context.strongCount) / Math.max(600, context.length);
   const present =
     context.words.length > 0 &&
-    (context.inStructure || density >= 2 || imitated !== undefined || speaksAsInstitution(page, documents.size));
+    (context.inStructure ||
+      density >= 2 ||
+      context.solicits.some(({ why }) => why === 'advert') ||
+      imitated !== undefined ||
+      speaksAsInstitution(page, documents.size));
   const itself = speaksForItself(page, reasons, documents.size);
   const brakes = context.brakes.reduce(
     (sum, { why, points }) => sum + (itself && TALK.has(why) ? points * (documents.size > 0 ? 0 : 0.2) : points),
     0,
   );
   const score = reasons.reduce((sum, { points }) => sum + points, 0) - brakes - (context.inStructure ? 0 : 1.5);
-  const enough = documents.size > 0 ? ENOUGH.documents : page.leads.length > 0 || contactFields ? ENOUGH.contact : ENOUGH.nothing;
+  const enough =
+    documents.size > 0
+      ? ENOUGH.documents
+      : page.leads.length > 0 || contactFields || context.solicits.some(({ why }) => why === 'buy')
+        ? ENOUGH.contact
+        : ENOUGH.nothing;
   return { solicits: present && score >= enough, score, reasons };
 }
 
 /** Whether the page wants the signup itself: a button of its own to get a terminal, wares in its title, an institution's name over its door. */
 function speaksForItself({ claims, context }: PageFacts, reasons: readonly Reason[], documents: number): boolean {
-  const ownButton = reasons.some(({ why, where }) => where === 'button' && (why !== 'call' || (documents > 0 && context.inStructure)));
+  const ownButton = reasons.some(({ why, where }) => where === 'button' && why !== 'buy' && (why !== 'call' || (documents > 0 && context.inStructure)));
   const ownWares = reasons.some(({ why, where }) => why === 'act:offer' && where === 'title');
   return ownButton || ownWares || speaksAsInstitution({ claims }, documents);
 }
 
 const speaksAsInstitution = ({ claims }: Pick<PageFacts, 'claims'>, documents: number) =>
-  claims.some(({ how, where }) => (how === 'official' && where === 'title') || (how === 'said' && documents >= 2));
+  claims.some(
+    ({ how, where }) =>
+      (how === 'official' && (where === 'title' || (where === 'heading' && documents > 0))) || (how === 'said' && documents >= 2),
+  );
 
 /** What the page as a whole adds to the reasons in its texts. */
 function furtherReasons(page: PageFacts, documents: number, contactFields: boolean, imitated: string | undefined): Reason[] {
@@ -56,7 +68,7 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const official = claims.find(({ how }) => how === 'official');
   if (context.words.length > 0 && official)
     add('claim', official.where === 'title' ? 4.5 : official.where === 'heading' ? 3.5 : 2, official.text);
-  if (context.inStructure && documents > 0)
+  if ((context.inStructure || (context.words.length > 0 && speaksAsInstitution(page, documents))) && documents > 0)
     add(
       'signupForm',
       documents >= 2 ? 3.5 : 2,
@@ -74,6 +86,8 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
         .slice(0, 4)
         .join('、'),
     );
+  const order = context.solicits.find(({ why }) => why === 'buy');
+  if (order && context.isHeadline) add('shop', 3, order.text);
   if (imitated !== undefined && documents > 0) add('host', 3, imitated);
   return reasons;
 }

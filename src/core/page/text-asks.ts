@@ -13,10 +13,7 @@ export function findTextAsks(texts: readonly ReadText[]): FieldAsk[] {
 
 function asksOfText({ place, text, hits }: ReadText): FieldAsk[] {
   // Advice tells people not to: 不要把身份证照片发给陌生人.
-  if (
-    hits.some(({ tags }) => tags.has('denial') || tags.has('genre:warningAdvice')) ||
-    /不要|切勿|请勿|不得|禁止|不能|不会|从不|绝不/.test(text)
-  )
+  if (hits.some(({ tags }) => tags.has('denial') || tags.has('genre:warningAdvice')) || /不要|勿|不得|禁止|不能|不会|从不|绝不/.test(text))
     return [];
   return hits.flatMap((hit) =>
     kindsOf(hit).flatMap((kind) =>
