@@ -1,5 +1,5 @@
 import { judge } from '../core/judge.ts';
-import { readFacts } from '../core/page/facts.ts';
+import { addToEarlier, readFacts } from '../core/page/facts.ts';
 import { type FrameReport, parseFrameReport } from '../core/page/frame-report.ts';
 import { siteOf } from '../core/site/index.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -28,10 +28,13 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   const { historyEnabled } = await readSettings();
   const site = siteOf(sender.topUrl);
   if (!site) throw new Error('the page has no web address');
-  const { facts, guarded, misled } = readFacts(snapshot, { site, url: sender.url }, knowledge());
+  const { facts: read, guarded, misled } = readFacts(snapshot, { site, url: sender.url }, knowledge());
   const before = await readTab(sender.tabId);
   const url = pageAddress(sender.topUrl);
-  const frames = { ...framesOfThisVisit(before, sender, born, url), [sender.frameId]: { born, facts } };
+  const known = framesOfThisVisit(before, sender, born, url);
+  const earlier = before?.url === url ? known[sender.frameId] : undefined;
+  const facts = earlier?.born === born ? addToEarlier(earlier.facts, read) : read;
+  const frames = { ...known, [sender.frameId]: { born, facts } };
   const isNewVisit = !(before?.url === url && before.frames[0]?.born === frames[0]?.born);
   const judged = judge({ site, page: factsOfFrames(frames) }, knowledge());
   const verdict = await settleVerdict(keepDanger(judged, isNewVisit ? undefined : before?.verdict), site);
@@ -44,8 +47,8 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
     // Asked again after the background died on the way, the guard must not count twice.
     name: `${sender.tabId} ${frames[0]?.born ?? born}`,
   };
-  const known = isNewVisit ? undefined : before?.assessmentId;
-  const assessmentId = (await record(verdict, visit, historyEnabled, known)) ?? known;
+  const recorded = isNewVisit ? undefined : before?.assessmentId;
+  const assessmentId = (await record(verdict, visit, historyEnabled, recorded)) ?? recorded;
   if (isNewVisit || before?.verdict.level !== verdict.level) await report(verdict, { ...visit, assessmentId });
   const state = { url, verdict, frames, ...(assessmentId && { assessmentId }), ...(before?.covered && { covered: before.covered }) };
   if (verdict.level === 'danger' && sender.frameId === 0) noticeDocument(sender, born);

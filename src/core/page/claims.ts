@@ -82,7 +82,7 @@ function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet
 }
 
 function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: ReadText, isAnything: boolean): Claim['how'] | undefined {
-  if (hits.some((hit) => hit.tags.has('denial') && gapBetween(hit, brand) <= 14)) return undefined;
+  if (hits.some((hit) => hit.tags.has('denial') && gapBetween(hit, brand) <= 14 && !isBoast(hit, { place, text, hits }))) return undefined;
   const welcomed = WELCOME.test(text.slice(Math.max(0, brand.start - 14), brand.start));
   const official = hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text)) && !isAnything;
   if (SPEAKING.has(place) && official) return 'official';
@@ -99,6 +99,15 @@ function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: Read
   if (!NAMING.has(place) || new Set(brands.flatMap(brandsOf)).size > 1) return undefined;
   if (place === 'image') return text.length <= 24 ? 'logo' : undefined;
   return brand.start <= 6 && text.length <= 60 ? 'titled' : undefined;
+}
+
+/** 拉卡拉官网-谨防假冒, 认准官方渠道: over its own door a page warns of others to praise itself. */
+export function isBoast(denial: Hit, { place, text, hits }: ReadText): boolean {
+  if (place !== 'title' && place !== 'heading' && place !== 'nav' && place !== 'button') return false;
+  if (!/^(?:认准|谨防|假冒|仿冒|冒充|山寨|以官方为准)$/.test(denial.text)) return false;
+  if (denial.text === '认准') return true;
+  const door = hits.find((hit) => hit.tags.has('officialStrong') || hit.tags.has('self') || brandsOf(hit).length > 0);
+  return door !== undefined && door.end <= denial.start && /[-_|—–·,，!！ ]/.test(text.slice(door.end, denial.start));
 }
 
 function isNear(brand: Hit, official: Hit, text: string): boolean {

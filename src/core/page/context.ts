@@ -1,5 +1,5 @@
-import { excerpt } from './claims.ts';
-import { gapBetween, type Hit, isStructure, type Place, partsOf, type ReadText } from './hits.ts';
+import { excerpt, isBoast } from './claims.ts';
+import { gapBetween, type Hit, isOfTrade, isStructure, type Place, partsOf, type ReadText } from './hits.ts';
 import { leadsOfText } from './leads.ts';
 import type { Tag } from './lexicon.ts';
 
@@ -73,10 +73,11 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
   };
   const words = new Set<string>();
   const genre = new Map<string, { words: Set<string>; structure: Set<string>; first: ReadText }>();
-  const anchored = texts.some(({ hits }) => hits.some(({ tags }) => isTradeWord(tags) && !tags.has('weakTrade')));
+  // 装机, 机具 and 电签 are other trades' words too: they count beside a word that is this trade's alone.
+  const anchored = texts.some(({ hits }) => hits.some(({ tags }) => isOfTrade(tags) && !tags.has('weakTrade')));
   for (const text of texts) {
     context.length += text.text.length;
-    const denied = text.hits.some(({ tags }) => tags.has('denial'));
+    const denied = text.hits.some((hit) => hit.tags.has('denial') && !isBoast(hit, text));
     for (const hit of text.hits) {
       if (!anchored && hit.tags.has('weakTrade')) continue;
       if (hit.tags.has('institution') && (text.place === 'title' || text.place === 'heading')) {
@@ -107,13 +108,10 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
     if (!denied) context.solicits.push(...waresIn(text), ...advertIn(text));
   }
   context.words = [...words].slice(0, 12);
-  context.solicits = bestOf(context.solicits);
+  context.solicits = bestOf(context.solicits.map((reason) => atLength(reason, context.length)));
   context.brakes = [...genre].flatMap(([part, { words: found, structure, first }]) => brakeOf(part, found, structure, first));
   return context;
 }
-
-/** 装机, 机具 and 电签 are other trades' words too: they count beside a word that is this trade's alone. */
-const isTradeWord = (tags: Hit['tags']) => tags.has('trade') || tags.has('strong') || tags.has('institution');
 
 const addWord = (words: string[] | undefined, word: string) =>
   words === undefined ? [word] : words.length >= 6 || words.includes(word) ? words : [...words, word];
@@ -171,10 +169,17 @@ function advertIn(text: ReadText): Reason[] {
 
 const isGenre = (tag: Tag) => tag.startsWith('genre:');
 
+/** A page of a few lines says everything in its text. */
+const atLength = (reason: Reason, length: number): Reason =>
+  reason.where !== 'text' || reason.why === 'advert' || length > 900
+    ? reason
+    : { ...reason, points: reason.points * (length > 450 ? 1.5 : 2) };
+
 /** At most this much from one kind of reason in one place, or a long article would outweigh a title. */
 const PLACE_CAP: Partial<Record<Place, number>> = { text: 3, hidden: 0.5, nav: 3, link: 3, heading: 5, footer: 1.5, field: 3, label: 3 };
 
-function bestOf(reasons: readonly Reason[]): Reason[] {
+/** The best reasons within what each kind and place may add. */
+export function bestOf(reasons: readonly Reason[]): Reason[] {
   const spent = new Map<string, number>();
   const best: Reason[] = [];
   for (const reason of reasons.toSorted((one, other) => other.points - one.points)) {
@@ -205,6 +210,8 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   training: { few: 3, many: 5, weight: 2, structureWeight: 2.5 },
   accessCards: { few: 2, many: 4, weight: 2.5, structureWeight: 2.5 },
   accessories: { few: 2, many: 4, weight: 1, structureWeight: 3 },
+  help: { few: 3, many: 6, weight: 2.5, structureWeight: 2 },
+  fiction: { few: 3, many: 5, weight: 3, structureWeight: 2 },
   event: { few: 2, many: 4, weight: 2, structureWeight: 2 },
   otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 2.5 },
 };

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { checkLicenceNumber, findLicenceNumbers, type LicenceCheck } from '../knowledge/licence-register.ts';
 import { type Site, siteOf } from '../site/index.ts';
 import { type Claim, findClaims } from './claims.ts';
-import { readContext, type TradeContext } from './context.ts';
+import { bestOf, readContext, type TradeContext } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
 import { type FieldAsk, kindsOfField } from './field-kinds.ts';
 import { brandsOf, type ReadText, readTexts } from './hits.ts';
@@ -36,7 +36,10 @@ export function readFacts(
   knowledge: Knowledge,
 ): { facts: PageFacts; guarded: number[]; misled: number[] } {
   const texts = readTexts(snapshot, knowledge.lexicon);
-  const asksByField = snapshot.fields.map((field) => kindsOfField(field, knowledge.lexicon));
+  const asksByField = withCardDetails(
+    snapshot.fields.map((field) => kindsOfField(field, knowledge.lexicon)),
+    snapshot,
+  );
   const guarded = asksByField.flatMap((asks, index) =>
     asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)) ? [index] : [],
   );
@@ -57,6 +60,23 @@ export function readFacts(
     ...readForms(snapshot, guarded, { site, url }),
   };
   return { facts, guarded, misled };
+}
+
+const VALIDITY = /^(?:请输入|请填写)?(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?[:：*]?$/;
+const LAST_THREE = /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?[后末][三3]位(?:数字?|码)?[:：*]?$/;
+
+/** 有效期 and 后三位 alone mean nothing, right after a card number they are the card's. */
+function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): FieldAsk[][] {
+  const isCard = (at: number) =>
+    asksByField[at]?.some(({ kind }) => kind === 'bankCard' || kind === 'cardCvv' || kind === 'cardExpiry') === true;
+  for (const [at, asks] of asksByField.entries()) {
+    if (asks.length > 0 || !(isCard(at - 1) || isCard(at - 2))) continue;
+    for (const { text, route } of fields[at]?.labels.slice(0, 2) ?? []) {
+      if (VALIDITY.test(text)) asks.push({ kind: 'cardExpiry', text, where: route });
+      else if (LAST_THREE.test(text)) asks.push({ kind: 'cardCvv', text, where: route });
+    }
+  }
+  return asksByField;
 }
 
 function fewOfEach(asks: readonly FieldAsk[]): FieldAsk[] {
@@ -115,6 +135,32 @@ export function mergeFacts(frames: readonly PageFacts[]): PageFacts | undefined 
     }),
     top,
   );
+}
+
+/** What a document has said so far: a wizard's later steps are read beside its earlier ones. */
+export function addToEarlier(earlier: PageFacts, now: PageFacts): PageFacts {
+  const distinct = <Item>(items: readonly Item[]) => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  const { context: before } = earlier;
+  const { context } = now;
+  const strongest = distinct([...context.brakes, ...before.brakes]).toSorted((one, other) => other.points - one.points);
+  return {
+    ...now,
+    asks: fewOfEach([...now.asks, ...earlier.asks]),
+    textAsks: fewOfEach([...now.textAsks, ...earlier.textAsks]),
+    leads: distinct([...now.leads, ...earlier.leads]).slice(0, 12),
+    claims: distinct([...now.claims, ...earlier.claims]).slice(0, 60),
+    misdirections: distinct([...now.misdirections, ...earlier.misdirections]).slice(0, 6),
+    licences: distinct([...now.licences, ...earlier.licences]).slice(0, 20),
+    foreignForms: [...new Set([...now.foreignForms, ...earlier.foreignForms])].slice(0, 5),
+    insecureForm: now.insecureForm || earlier.insecureForm,
+    context: {
+      ...mergeContexts(context, before),
+      strongCount: Math.max(context.strongCount, before.strongCount),
+      length: Math.max(context.length, before.length),
+      solicits: bestOf(distinct([...context.solicits, ...before.solicits])),
+      brakes: strongest.filter(({ why }, at) => strongest.findIndex((other) => other.why === why) === at),
+    },
+  };
 }
 
 function mergeContexts(one: TradeContext, other: TradeContext): TradeContext {

@@ -84,11 +84,17 @@ export function kindsOfText(text: string, lexicon: Lexicon): { kind: DataKind; w
   return kinds;
 }
 
+/** A paragraph beside a control is not its label, unless it begins by asking: 请输入该卡6位取款密码,校验通过后恢复限额. */
+function requestIn(text: string, length: number): string | undefined {
+  const [clause = ''] = text.split(/[,，。;；:：!！]/, 1);
+  return clause.length <= length && /^(?:请|請|输入|輸入|填写|填寫|上传|上傳|拍[摄攝照]|提供)/.test(clause) ? clause : undefined;
+}
+
 function asksOfLabels(labels: readonly Label[], lexicon: Lexicon): FieldAsk[] {
   for (const { route, text } of labels) {
-    // A paragraph beside a control is not its label.
-    if (text.length > LABEL_LENGTH[route]) continue;
-    const kinds = kindsOfText(text, lexicon);
+    const words = text.length > LABEL_LENGTH[route] ? requestIn(text, LABEL_LENGTH[route]) : text;
+    if (words === undefined) continue;
+    const kinds = kindsOfText(words, lexicon);
     if (kinds.length > 0) return kinds.map(({ kind, word }) => ({ kind, text: word, where: route }));
   }
   return [];

@@ -62,8 +62,32 @@ export function findHits(text: string, lexicon: Lexicon): Hit[] {
     }
     hits.push({ tags, text: text.slice(start, end), start, end });
   }
-  return hits;
+  return withoutOtherWares(hits);
 }
+
+/** How far a belonging may stand behind its terminal: 刷卡机专用打印纸; 打印纸 after POS机办理 belongs to nothing. */
+const BELONGS = 2;
+
+/** Drops words of the trade that only say what something else is for: POS系统, POS机打印纸, 刷卡机皮套. */
+function withoutOtherWares(hits: Hit[]): Hit[] {
+  const others = hits.filter(({ tags }) => tags.has('notTrade'));
+  const belongings = hits.filter(({ tags }) => tags.has('belonging'));
+  if (others.length === 0 && belongings.length === 0) return hits;
+  return hits.filter(
+    (hit) =>
+      !isOfTrade(hit.tags) ||
+      !(
+        others.some(({ start, end }) => start <= hit.start && hit.end <= end) ||
+        belongings.some(({ start }) => start >= hit.end && start - hit.end <= BELONGS && !actsBetween(hits, hit.end, start))
+      ),
+  );
+}
+
+const actsBetween = (hits: readonly Hit[], from: number, to: number) =>
+  hits.some(({ tags, start, end }) => start < to && end > from && end <= to && [...tags].some((tag) => tag.startsWith('act:')));
+
+/** Whether a word belongs to the trade or to an institution of it. */
+export const isOfTrade = (tags: Hit['tags']) => tags.has('trade') || tags.has('strong') || tags.has('self') || tags.has('institution');
 
 const isBrand = (tag: Tag) => tag.startsWith('brand:');
 

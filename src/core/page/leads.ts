@@ -12,7 +12,9 @@ export interface Lead {
 
 const PHONE_NUMBER = /(?<!\d)(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3,4}[- ]?\d{3,4})(?!\d)/;
 const WECHAT_ID = /(?:微信|vx|wx|薇信|威信|v信|\+v|加v)(?:号|客服|咨询|同号)?[::]{0,1} ?(?:[a-z][\w-]{5,19}|1[3-9]\d{9})/;
-const CALL_WORDS = /办理|申请|咨询|热线|客服|微信|手机|电话|领取|代理|加盟|订购|同号|经理|专员/;
+const OTHER_CHAT =
+  /(?:whatsapp|telegram|(?<![a-z])line(?![a-z]))[^a-z0-9]{0,12}(?:id[: ]{0,2})?(?:@|\+?\d[\d ()-]{6,}|[a-z][\w-]{4,})|加 ?line/;
+const CALL_WORDS = /apply|contact|call us|order|办理|申请|咨询|热线|客服|微信|手机|电话|领取|代理|加盟|订购|同号|经理|专员/;
 
 /** Contact fields, copy widgets, QR codes, numbers and accounts that invite the visitor to get in touch. */
 export function findLeads(snapshot: PageSnapshot, texts: readonly ReadText[], contactFields: readonly FieldAsk[]): Lead[] {
@@ -39,7 +41,12 @@ export function leadsOfText({ place, text }: ReadText): Lead[] {
   if (account) return [{ kind: 'wechat', text: account[0], where: place }];
   const number = PHONE_NUMBER.exec(text);
   if (number && CALL_WORDS.test(text)) return [{ kind: 'call', text: number[0], where: place }];
-  if (/(?:扫码|扫一扫|长按识别|识别二维码|扫描二维码).{0,10}(?:添加|咨询|办理|申请|领取|客服|微信)/.test(text))
+  if (OTHER_CHAT.test(text)) return [{ kind: 'wechat', text: text.slice(0, 40), where: place }];
+  if (
+    /(?:扫码|扫一扫|长按|识别二维码|扫描|二维码).{0,12}(?:添加|咨询|办理|申请|领取|客服|微信|[进入加]群)|[进入加]群.{0,4}(?:办|领|升级|咨询)/.test(
+      text,
+    )
+  )
     return [{ kind: 'qrLead', text: text.slice(0, 40), where: place }];
   return [];
 }

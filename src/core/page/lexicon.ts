@@ -14,6 +14,8 @@ export const lexiconSchema = z.strictObject({
   trade: z.optional(words),
   tradeStrong: z.optional(words),
   tradeWeak: z.optional(words),
+  tradeExcept: z.optional(words),
+  belongings: z.optional(words),
   guarded: z.optional(words),
   guardedTwice: z.optional(words),
   homophoneExcept: z.optional(words),
@@ -40,6 +42,8 @@ export type Tag =
   | 'trade'
   | 'strong'
   | 'weakTrade'
+  | 'notTrade'
+  | 'belonging'
   | 'call'
   | 'weakCall'
   | 'self'
@@ -77,6 +81,8 @@ const plainGroups = [
   ['trade', 'trade'],
   ['tradeStrong', 'strong'],
   ['tradeWeak', 'weakTrade'],
+  ['tradeExcept', 'notTrade'],
+  ['belongings', 'belonging'],
   ['calls', 'call'],
   ['callsWeak', 'weakCall'],
   ['selfDescriptions', 'self'],

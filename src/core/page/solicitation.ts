@@ -46,7 +46,9 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
 
 /** Whether the page wants the signup itself: a button of its own to get a terminal, wares in its title, an institution's name over its door. */
 function speaksForItself({ claims, context }: PageFacts, reasons: readonly Reason[], documents: number): boolean {
-  const ownButton = reasons.some(({ why, where }) => where === 'button' && why !== 'buy' && (why !== 'call' || (documents > 0 && context.inStructure)));
+  const ownButton = reasons.some(
+    ({ why, where }) => where === 'button' && why !== 'buy' && (why !== 'call' || (documents > 0 && context.inStructure)),
+  );
   const ownWares = reasons.some(({ why, where }) => why === 'act:offer' && where === 'title');
   return ownButton || ownWares || speaksAsInstitution({ claims }, documents);
 }
@@ -64,6 +66,8 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
   if (misdirections[0]) add('misdirected', 4, misdirections[0].text);
   const baits = Object.values(context.bait);
+  const crowded = baits.find((words) => words.length >= 3);
+  if (baits.length === 1 && crowded) add('bait', 1, crowded.slice(0, 4).join('、'));
   if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1), baits.flat().slice(0, 4).join('、'));
   const official = claims.find(({ how }) => how === 'official');
   if (context.words.length > 0 && official)
@@ -88,6 +92,12 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
     );
   const order = context.solicits.find(({ why }) => why === 'buy');
   if (order && context.isHeadline) add('shop', 3, order.text);
+  // No terminal needs a card's secrets: beside words of getting or keeping one they speak for themselves.
+  const secret = asks.find(({ kind }) => kind === 'cardPin' || kind === 'cardCvv' || kind === 'bankSmsCode' || kind === 'bankLogin');
+  const renewal = context.solicits.some(
+    ({ why }) => why === 'offers' || why === 'act:replace' || why === 'act:verify' || why === 'act:refund',
+  );
+  if (secret && context.words.length > 0 && renewal) add('secretForm', 4.5, secret.text);
   if (imitated !== undefined && documents > 0) add('host', 3, imitated);
   return reasons;
 }
