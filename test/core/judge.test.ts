@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/core/judge.ts';
-import { readFacts } from '../../src/core/page/facts.ts';
+import { addToEarlier, readFacts } from '../../src/core/page/facts.ts';
 import type { FieldSnapshot, PageSnapshot } from '../../src/core/page/snapshot.ts';
 import { siteOf } from '../../src/core/site/index.ts';
 import { knowledge } from './knowledge/loaded.ts';
@@ -151,6 +151,84 @@ describe('the rules of the verdict', () => {
     const verdict = verdictOn(aPage({ ...signup, fields: documents }));
     const claim = 'evidence' in verdict ? verdict.evidence.find(({ signal }) => signal === 'claimsInstitution') : undefined;
     expect(claim?.found[0]).toMatchObject({ where: 'title', text: expect.stringContaining('拉卡拉官网') });
+  });
+});
+
+describe('words that other trades share', () => {
+  const contact = [field('姓名'), field('手机号', 'tel')];
+  const loan = [field('借款人身份证号'), field('银行卡号')];
+
+  test.each([
+    ['食堂刷卡机_消费机厂家', '食堂刷卡机', '获取方案', contact],
+    ['车贷进件系统', '客户进件', '提交进件', loan],
+    ['农机具购置补贴申请', '机具核验', '提交申请', documents],
+    ['57x40热敏纸 POS机打印纸 厂家批发', 'POS机打印纸', '立即询价', contact],
+    ['POS机皮套 通用保护套', 'POS机保护套', '立即购买', []],
+    ['银行卡收单业务从业人员培训报名', '收单业务培训班', '报名', documents],
+    ['餐厅POS系统推荐', 'POS系统 扫码点餐', '免费试用', contact],
+  ])('none: %s', (title, heading, button, fields) => {
+    expect(verdictOn(aPage({ title, heading: [heading], button: [button], fields })).level).toBe('none');
+  });
+
+  test('none: a comment box that tells people not to fill in card numbers', () => {
+    const text = ['被告人先后申领三台POS机套现，法院判决其犯非法经营罪。', '来源：法院', '公安机关提示'];
+    const fields = [field('联系电话', 'tel'), field('请简要描述，勿填写身份证号、银行卡号', 'textarea')];
+    expect(verdictOn(aPage({ title: 'POS机套现案例 - 律师解读', text, fields })).level).toBe('none');
+  });
+});
+
+describe('ways of inviting', () => {
+  test.each([
+    ['a shop that sells card readers', aPage({ title: 'MPOS蓝牙刷卡器 0.38费率', button: ['立即购买', '加入购物车'] })],
+    [
+      'an advertisement in a page about something else',
+      aPage({ title: '旅游攻略', text: ['三亚很美。'.repeat(30), 'POS机办理请加微信pos5188，个人可办，免费包邮到家'] }),
+    ],
+    ['nothing but the wares and a contact', aPage({ title: '郑州POS机', text: ['当天拿机', '电话微信同号：15838001234'] })],
+    [
+      'terminals in the plural',
+      aPage({ title: 'Order POS terminals without a business license', button: ['Get my terminal'], text: ['WhatsApp +86 138 0013 8000'] }),
+    ],
+    ['a boast of being the real one', aPage({ title: '拉卡拉POS机官网办理-谨防假冒', text: ['添加官方微信 lkl99881 办理POS机'] })],
+  ])('caution: %s', (_, page) => {
+    expect(verdictOn(page).level).toBe('caution');
+  });
+
+  test('danger: the institution’s name alone over a form for documents, and nobody else named', () => {
+    expect(verdictOn(aPage({ title: '合利宝商户自助开通', fields: documents })).level).toBe('danger');
+  });
+
+  test('caution: the same name over the form of an agent who says who he is', () => {
+    expect(verdictOn(aPage({ title: '合利宝POS机办理 - 云杉收银', button: ['申请POS机'], fields: documents })).level).toBe('caution');
+  });
+
+  test('danger: 有效期 and 后三位 right after a card number are the card’s', () => {
+    const fields = [field('信用卡卡号'), field('有效期'), field('后三位')];
+    const verdict = verdictOn(aPage({ title: 'POS机激活', heading: ['新机激活'], button: ['激活POS机'], fields }));
+    expect(verdict).toMatchObject({ level: 'danger', asks: ['bankCard', 'cardCvv', 'cardExpiry'] });
+  });
+
+  test('有效期 beside an identity card is not a card’s', () => {
+    const fields = [field('身份证号'), field('有效期')];
+    const verdict = verdictOn(aPage({ title: 'POS机办理', button: ['申请POS机'], fields }));
+    expect(verdict).toMatchObject({ level: 'caution', asks: ['idNumber'] });
+  });
+});
+
+describe('what a document said before', () => {
+  const site = siteOf(unlisted);
+  if (!site) throw new Error('the test’s own host has no site');
+  const facts = (page: PageSnapshot) => readFacts(page, { site, url: unlisted }, knowledge).facts;
+  const first = facts(aPage(signup));
+  const second = facts(aPage({ title: '填写资料', fields: documents }));
+
+  test('danger: the institution is named in the first step, the documents are asked for in the second', () => {
+    expect(judge({ site, page: second }, knowledge).level).toBe('none');
+    expect(judge({ site, page: addToEarlier(first, second) }, knowledge).level).toBe('danger');
+  });
+
+  test('reading the same page again adds nothing', () => {
+    expect(addToEarlier(first, first).context).toEqual(first.context);
   });
 });
 

@@ -1,4 +1,6 @@
-import { brandsOf, gapBetween, type Hit, isStructure, type Place, type ReadText } from './hits.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { brandsOf, findHits, gapBetween, type Hit, isStructure, type Place, type ReadText } from './hits.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** Words by which a page says that it is an institution, or speaks for one. */
 export interface Claim {
@@ -38,31 +40,33 @@ const REFERRING = /[到去在从以]|登[录陆]|通过|访问|查询|认准|联
 /** A name alone in one of these is the page's own name, in a link or a paragraph it is anything. */
 const NAMING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'image']);
 
-/** Every claim of the page's texts. `onlyOfficial` names institutions whose name is also a card scheme's or an everyday word's (银联, 支付宝). */
-export function findClaims(texts: readonly ReadText[], onlyOfficial: ReadonlySet<string>): Claim[] {
+type Vocabulary = Pick<Knowledge, 'onlyOfficialClaims' | 'lexicon'>;
+
+/** Every claim of the page's texts and its title as written. `onlyOfficialClaims` names institutions whose name is also a card scheme's or an everyday word's (银联, 支付宝). */
+export function findClaims(texts: readonly ReadText[], title: string, { onlyOfficialClaims: onlyOfficial, lexicon }: Vocabulary): Claim[] {
   const ofTrade = texts.some(({ place, hits }) => isStructure(place) && hits.some(({ tags }) => tags.has('trade')));
   const claims = texts.flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade));
   const titled = claims.filter(({ how, where }) => how === 'titled' && where !== 'image');
-  if (new Set(titled.map(({ provider }) => provider)).size !== 1 || texts.some(namesAnOwner)) return claims;
+  if (
+    new Set(titled.map(({ provider }) => provider)).size !== 1 ||
+    title.split(TITLE_BREAK).some((part) => isOwnName(part, lexicon)) ||
+    texts.some(namesAnOwner)
+  )
+    return claims;
   return claims.map((claim) => (claim.how === 'titled' ? { ...claim, how: 'named' } : claim));
 }
 
-/** 合利宝POS机办理 - 云杉收银, © 云杉商贸有限公司: an agent who says who he is. */
-function namesAnOwner({ place, text, hits }: ReadText): boolean {
-  if (place === 'title') return text.split(TITLE_BREAK).some((part) => isOwnName(part, text.indexOf(part), hits));
-  return OWNER_LINE.test(text) && COMPANY.test(text) && !hits.some((hit) => brandsOf(hit).length > 0);
-}
+/** © 云杉商贸有限公司: an agent who says who he is. */
+const namesAnOwner = ({ text, hits }: ReadText) =>
+  OWNER_LINE.test(text) && COMPANY.test(text) && !hits.some((hit) => brandsOf(hit).length > 0);
 
-/** A part of a title of which the lexicon knows less than half. */
-function isOwnName(part: string, start: number, hits: readonly Hit[]): boolean {
-  if (part.trim().length < 3) return false;
-  const known = new Set(
-    hits.flatMap((hit) => (hit.start < start + part.length && hit.end > start ? range(Math.max(start, hit.start), hit.end) : [])),
-  );
-  return known.size * 2 < part.trim().length;
+/** 云杉收银 in 合利宝POS机办理 - 云杉收银: a part of a title of which the lexicon knows less than half. */
+function isOwnName(raw: string, lexicon: Lexicon): boolean {
+  const part = lexicon.fold(raw).trim();
+  if (part.length < 3) return false;
+  const known = new Set(findHits(part, lexicon).flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+  return known.size * 2 < part.length;
 }
-
-const range = (start: number, end: number) => Array.from({ length: end - start }, (_, at) => start + at);
 
 function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet<string>, ofTrade: boolean): Claim[] {
   const brands = hits.filter((hit) => brandsOf(hit).length > 0);
@@ -105,9 +109,9 @@ function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: Read
 export function isBoast(denial: Hit, { place, text, hits }: ReadText): boolean {
   if (place !== 'title' && place !== 'heading' && place !== 'nav' && place !== 'button') return false;
   if (!/^(?:认准|谨防|假冒|仿冒|冒充|山寨|以官方为准)$/.test(denial.text)) return false;
-  if (denial.text === '认准') return true;
+  if (/提醒|提示|警惕|声明|公告|曝光|通报|识别|揭秘/.test(text)) return false;
   const door = hits.find((hit) => hit.tags.has('officialStrong') || hit.tags.has('self') || brandsOf(hit).length > 0);
-  return door !== undefined && door.end <= denial.start && /[-_|—–·,，!！ ]/.test(text.slice(door.end, denial.start));
+  return door !== undefined && (denial.text === '认准' || (door.end <= denial.start && text.includes('谨防', door.end)));
 }
 
 function isNear(brand: Hit, official: Hit, text: string): boolean {

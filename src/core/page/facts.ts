@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { checkLicenceNumber, findLicenceNumbers, type LicenceCheck } from '../knowledge/licence-register.ts';
 import { type Site, siteOf } from '../site/index.ts';
 import { type Claim, findClaims } from './claims.ts';
-import { bestOf, readContext, type TradeContext } from './context.ts';
+import { bestOf, type Reason, readContext, type TradeContext } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
 import { type FieldAsk, kindsOfField } from './field-kinds.ts';
 import { brandsOf, type ReadText, readTexts } from './hits.ts';
@@ -54,7 +54,7 @@ export function readFacts(
       asksByField.flat().filter(({ kind }) => leadKinds.has(kind)),
     ),
     context: readContext(texts),
-    claims: findClaims(texts, knowledge.onlyOfficialClaims).slice(0, 60),
+    claims: findClaims(texts, snapshot.title, knowledge).slice(0, 60),
     misdirections,
     licences: findLicences(texts, knowledge),
     ...readForms(snapshot, guarded, { site, url }),
@@ -157,11 +157,14 @@ export function addToEarlier(earlier: PageFacts, now: PageFacts): PageFacts {
       ...mergeContexts(context, before),
       strongCount: Math.max(context.strongCount, before.strongCount),
       length: Math.max(context.length, before.length),
-      solicits: bestOf(distinct([...context.solicits, ...before.solicits])),
+      solicits: bestOf([...context.solicits, ...before.solicits.filter((reason) => !isAmong(reason, context.solicits))]),
       brakes: strongest.filter(({ why }, at) => strongest.findIndex((other) => other.why === why) === at),
     },
   };
 }
+
+const isAmong = (reason: Reason, reasons: readonly Reason[]) =>
+  reasons.some(({ why, text, where }) => why === reason.why && text === reason.text && where === reason.where);
 
 function mergeContexts(one: TradeContext, other: TradeContext): TradeContext {
   const bait = { ...one.bait };

@@ -126,8 +126,8 @@ export function loadLexicon(sources: readonly LexiconSource[], brands: readonly 
   for (const [number, { word }] of entries.entries()) index.add(word, number);
   const numbers = new Map(entries.map(({ word }, number) => [word, number]));
   // Terminals and card machines are offered by the dozen.
-  for (const word of sources.filter(({ language }) => language === 'en').flatMap(({ trade = [] }) => trade)) {
-    const number = numbers.get(fold(word));
+  for (const word of sources.filter(({ language }) => language === 'en').flatMap(({ trade = [] }) => trade.map(fold))) {
+    const number = numbers.get(word);
     if (number !== undefined && !numbers.has(`${word}s`)) index.add(`${word}s`, number);
   }
   for (const source of sources) addDisguises(source, numbers, index, tables);

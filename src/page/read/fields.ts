@@ -1,6 +1,6 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
-import type { Block } from './blocks.ts';
+import { type Block, tidy } from './blocks.ts';
 import { type Found, isSettled, type Label, labelsOf, type Surroundings } from './labels.ts';
 import { createNearReader } from './near.ts';
 import { composedParent, isOutOfSight, isShown } from './shown.ts';
