@@ -11,6 +11,12 @@ export interface Reason {
   points: number;
 }
 
+/** A word and the part of the page that it was found in. */
+export interface Found {
+  text: string;
+  where: Place;
+}
+
 /** What a page's texts say about its business; plain numbers and words, so that frames can be added up. */
 export interface TradeContext {
   /** Different strong words of the trade, and whether one of them stands where the page speaks for itself. */
@@ -23,8 +29,8 @@ export interface TradeContext {
   solicits: Reason[];
   /** Reasons to see something else: news, a law, another trade. */
   brakes: Reason[];
-  /** Bait groups with the words that stand for them. */
-  bait: Record<string, string[]>;
+  /** Bait groups with the words that stand for them, and where. */
+  bait: Record<string, Found[]>;
   length: number;
 }
 
@@ -67,11 +73,12 @@ function addHit(hit: Hit, { place, text }: ReadText, context: TradeContext, word
     context.strongCount++;
     context.isHeadline ||= isHeadline;
   }
-  for (const group of partsOf(hit, 'bait')) context.bait[group] = addWord(context.bait[group], hit.text);
+  for (const group of partsOf(hit, 'bait')) context.bait[group] = addWord(context.bait[group], { text: hit.text, where: place });
 }
 
-const addWord = (words: string[] | undefined, word: string) =>
-  words === undefined ? [word] : words.length >= 6 || words.includes(word) ? words : [...words, word];
+/** At most six different words of a group. */
+export const addWord = (words: readonly Found[] | undefined, word: Found): Found[] =>
+  words === undefined ? [word] : words.length >= 6 || words.some(({ text }) => text === word.text) ? [...words] : [...words, word];
 
 const HAN = /[\u3400-\u9fff]/;
 

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { checkLicenceNumber, findLicenceNumbers, type LicenceCheck } from '../knowledge/licence-register.ts';
 import { type Site, siteOf } from '../site/index.ts';
 import { type Claim, findClaims } from './claims.ts';
-import { bestOf, type Reason, readContext, type TradeContext } from './context.ts';
+import { addWord, bestOf, type Reason, readContext, type TradeContext } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
 import { type FieldAsk, kindsOfField } from './field-kinds.ts';
 import { brandsOf, type ReadText, readTexts } from './hits.ts';
@@ -168,7 +168,7 @@ const isAmong = (reason: Reason, reasons: readonly Reason[]) =>
 
 function mergeContexts(one: TradeContext, other: TradeContext): TradeContext {
   const bait = { ...one.bait };
-  for (const [group, words] of Object.entries(other.bait)) bait[group] = [...new Set([...(bait[group] ?? []), ...words])].slice(0, 6);
+  for (const [group, words] of Object.entries(other.bait)) for (const word of words) bait[group] = addWord(bait[group], word);
   return {
     words: [...new Set([...one.words, ...other.words])].slice(0, 12),
     inStructure: one.inStructure || other.inStructure,

@@ -65,7 +65,7 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const reasons: Reason[] = [];
   const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
   if (misdirections[0]) add('misdirected', 4, misdirections[0].text);
-  const baits = Object.values(context.bait);
+  const baits = Object.values(context.bait).map((found) => found.map(({ text }) => text));
   const crowded = baits.find((words) => words.length >= 3);
   if (baits.length === 1 && crowded) add('bait', 1, crowded.slice(0, 4).join('、'));
   if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1), baits.flat().slice(0, 4).join('、'));

@@ -6,7 +6,9 @@ const bait = <Id extends string>(id: Id) =>
     id,
     assess: ({ page }) => {
       const words = page.context.bait[id];
-      return words && { args: [{ text: words.slice(0, 3).join('、') }], found: places(words.map((text) => ({ text, where: 'text' }))) };
+      if (!words) return undefined;
+      const named = words.slice(0, 3).map(({ text }) => text);
+      return { args: [{ text: named.join('、') }], found: places(words) };
     },
   }) as const satisfies Signal;
 
