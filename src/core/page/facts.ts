@@ -9,7 +9,7 @@ import { brandsOf, type ReadText, readTexts } from './hits.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { findMisdirections, type Misdirection } from './misdirection.ts';
 import type { PageSnapshot } from './snapshot.ts';
-import { findTextAsks } from './text-asks.ts';
+import { findRequests, findTextAsks } from './text-asks.ts';
 
 /** What one document says and asks for: the small, plain extract of a snapshot that verdicts are made of. */
 export interface PageFacts {
@@ -44,10 +44,11 @@ export function readFacts(
     asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)) ? [index] : [],
   );
   const { misdirections, links: misled } = findMisdirections(snapshot, texts, site, knowledge);
+  const textAsks = fewOfEach(findTextAsks(texts));
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
-    asks: fewOfEach(asksByField.flat()),
-    textAsks: fewOfEach(findTextAsks(texts)),
+    asks: fewOfEach([...asksByField.flat(), ...findRequests(texts), ...(hasBlankForm(snapshot, asksByField) ? textAsks : [])]),
+    textAsks,
     leads: findLeads(
       snapshot,
       texts,
@@ -61,6 +62,15 @@ export function readFacts(
   };
   return { facts, guarded, misled };
 }
+
+/** A form whose labels are painted, or drawn elsewhere: what it wants, only the text around it says. */
+const hasBlankForm = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
+  fields.filter(
+    ({ control, labels, visible, name, id }, at) =>
+      visible && (control === 'text' || control === 'tel') && !name && !id && asksByField[at]?.length === 0 && labels.every(isBorrowed),
+  ).length >= 3;
+const isBorrowed = ({ route, text }: PageSnapshot['fields'][number]['labels'][number]) =>
+  route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40);
 
 const VALIDITY = /^(?:请输入|请填写)?(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?[:：*]?$/;
 const LAST_THREE = /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?[后末][三3]位(?:数字?|码)?[:：*]?$/;

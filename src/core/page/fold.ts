@@ -4,8 +4,8 @@ const INVISIBLE = /[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u3164\uffa0\ufffc]/gu;
 const BOXED_LETTER = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff';
 /** Marks that a writer puts between the characters of one word; real punctuation (，。、：) stays, it ends a phrase. */
-const SPACER = '\\s【】「」『』()·•∙・‧.\\-_*|/\\\\~+=^\'"`#@&%$<>\\[\\]{}—–…★☆●○◆■□※';
-const SPACED_HAN = new RegExp(`(?<=[${HAN}])[${SPACER}]{1,4}(?=[${HAN}])`, 'g');
+const SPACER = '\\s\\p{So}\\p{Sk}【】「」『』()·•∙・‧.\\-_*|/\\\\~+=^\'"`#@&%$<>\\[\\]{}—–…★☆●○◆■□※';
+const SPACED_HAN = new RegExp(`(?<=[${HAN}])[${SPACER}]{1,4}(?=[${HAN}])`, 'gu');
 const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[${HAN}])`, 'g');
 /** 身、份、证 or 身，份，证: single characters with one and the same mark between them. */
 const PICKED_APART = new RegExp(`(?<![${HAN}])[${HAN}](?:([、，,;；:：!！])[${HAN}]){2,11}(?![${HAN}])`, 'g');

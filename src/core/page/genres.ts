@@ -47,6 +47,7 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   accessories: { few: 2, many: 4, weight: 1, structureWeight: 3 },
   help: { few: 3, many: 6, weight: 2.5, structureWeight: 2 },
   fiction: { few: 3, many: 5, weight: 3, structureWeight: 2 },
+  complaint: { few: 2, many: 4, weight: 2, structureWeight: 2 },
   event: { few: 2, many: 4, weight: 2, structureWeight: 2 },
   otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 2.5 },
 };

@@ -21,11 +21,10 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   const documents = new Set(page.asks.filter(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)).map(({ kind }) => kind));
   const contactFields = page.asks.some(({ kind }) => leadKinds.has(kind));
   const reasons = [...context.solicits, ...furtherReasons(page, documents.size, contactFields, imitated)];
-  const density = (1000 * context.strongCount) / Math.max(600, context.length);
   const present =
     context.words.length > 0 &&
     (context.inStructure ||
-      density >= 2 ||
+      densityOf(context) >= 2 ||
       context.solicits.some(({ why }) => why === 'advert') ||
       imitated !== undefined ||
       speaksAsInstitution(page, documents.size));
@@ -41,8 +40,16 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
       : page.leads.length > 0 || contactFields || context.solicits.some(({ why }) => why === 'buy')
         ? ENOUGH.contact
         : ENOUGH.nothing;
-  return { solicits: present && score >= enough, score, reasons };
+  // A form and a word are no invitation: something must offer, demand or imitate.
+  const invites =
+    reasons.some(({ why }) => why !== 'signupForm' && why !== 'contactForm' && why !== 'buy') ||
+    page.claims.some(({ how }) => how !== 'said') ||
+    (context.isHeadline && page.asks.some(({ kind }) => secretKinds.has(kind)));
+  return { solicits: present && invites && score >= enough, score, reasons };
 }
+
+/** Strong words of the trade in a thousand characters; a few lines are not taken for less than 600. */
+const densityOf = ({ strongCount, length }: PageFacts['context']) => (1000 * strongCount) / Math.max(600, length);
 
 /** Whether the page wants the signup itself: a button of its own to get a terminal, wares in its title, an institution's name over its door. */
 function speaksForItself({ claims, context }: PageFacts, reasons: readonly Reason[], documents: number): boolean {
@@ -66,13 +73,17 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
   if (misdirections[0]) add('misdirected', 4, misdirections[0].text);
   const baits = Object.values(context.bait).map((found) => found.map(({ text }) => text));
+  const recruits = context.bait.agency ?? [];
+  if (documents > 0 && recruits.length >= 2 && context.strongCount >= 3 && densityOf(context) >= 3)
+    add('recruits', 2, recruits.map(({ text }) => text).join('、'));
   const crowded = baits.find((words) => words.length >= 3);
   if (baits.length === 1 && crowded) add('bait', 1, crowded.slice(0, 4).join('、'));
   if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1), baits.flat().slice(0, 4).join('、'));
   const official = claims.find(({ how }) => how === 'official');
   if (context.words.length > 0 && official)
     add('claim', official.where === 'title' ? 4.5 : official.where === 'heading' ? 3.5 : 2, official.text);
-  if ((context.inStructure || (context.words.length > 0 && speaksAsInstitution(page, documents))) && documents > 0)
+  const isDense = documents >= 2 && context.strongCount >= 3 && densityOf(context) >= 3;
+  if ((context.inStructure || isDense || (context.words.length > 0 && speaksAsInstitution(page, documents))) && documents > 0)
     add(
       'signupForm',
       documents >= 2 ? 3.5 : 2,

@@ -3,7 +3,8 @@ import type { FieldAsk } from './field-kinds.ts';
 import { type Hit, isStructure, type ReadText } from './hits.ts';
 
 /** 发身份证照片给客服, 资料拍照回传: documents asked for in words. */
-const SEND = /(?:发送|发给|发我|发到|发来|发至|回传|拍照|拍下|传给|传到|传至|提交给|回复|提供给|上传|填写|输入|报给|告知|私信)/;
+const SEND =
+  /(?:发送|发给|发我|发到|发来|发至|回传|拍照|拍下|传给|传到|传至|提交给|回复|提供给|上传|填写|要填|须填|填入|输入|报给|告知|私信)/;
 const REACH = 14;
 
 /** Data that the page's words tell the visitor to send, outside of any form. */
@@ -20,6 +21,18 @@ function asksOfText({ place, text, hits }: ReadText): FieldAsk[] {
       isAskedFor(hit, text) ? [{ kind, text: around(text, hit), where: isStructure(place) ? place : 'text' }] : [],
     ),
   );
+}
+
+/** 请输入该卡取款密码: a request that needs no field, a page may draw its own keys. */
+const REQUEST = /^(?:请|并|再|先)?(?:输入|填写)/;
+const REQUEST_LENGTH = 40;
+
+/** Card secrets that a line of the page asks for outright. */
+export function findRequests(texts: readonly ReadText[]): FieldAsk[] {
+  return texts
+    .filter(({ text, place }) => place !== 'hidden' && text.length <= REQUEST_LENGTH && REQUEST.test(text))
+    .flatMap(asksOfText)
+    .filter(({ kind }) => secretKinds.has(kind));
 }
 
 const kindsOf = ({ tags }: Hit): DataKind[] =>
