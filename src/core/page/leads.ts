@@ -41,7 +41,7 @@ export function leadsOfText({ place, text }: ReadText): Lead[] {
   if (account) return [{ kind: 'wechat', text: account[0], where: place }];
   const number = PHONE_NUMBER.exec(text);
   if (number && CALL_WORDS.test(text)) return [{ kind: 'call', text: number[0], where: place }];
-  if (/(?:评论区|留言).{0,4}(?:留|扣)|私信(?:我|领)|留(?:电话|手机|号码|联系方式)/.test(text))
+  if (/(?:评论区|留言).{0,4}(?:留|扣)|私信(?:我|领)|(?<!预)留(?:电话|手机|号码|联系方式)/.test(text))
     return [{ kind: 'call', text: text.slice(0, 40), where: place }];
   if (OTHER_CHAT.test(text)) return [{ kind: 'wechat', text: text.slice(0, 40), where: place }];
   if (
