@@ -7,7 +7,7 @@ const WAYS =
   '[class*="copy" i]:not([class*="copyright" i]),[class*="qrcode" i],[class*="erweima" i],[src*="qr" i],[src*="weixin" i],[src*="erweima" i],[src*="wechat" i],' +
   '[href^="tel:"],[href^="sms:"],[href^="weixin:"]';
 /** Ways to get in touch that are only words: an account to add, a picture to scan, a number to call. */
-const LEAD = /微信|请输入|下一步|同意并|身份证|[维維][码碼]|扫一扫|复制|加[vV]|热线|1[3-9]\d{9}|400-?\d{3}/;
+const LEAD = /微信|请输入|下一步|[维維][码碼]|扫一扫|复制|加[vV]|热线|1[3-9]\d{9}|400-?\d{3}/;
 const SPEAKING = '[placeholder],[alt],[aria-label],[title],[data-placeholder],input[value]';
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =

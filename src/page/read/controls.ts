@@ -22,9 +22,7 @@ const NO_CONTROL = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'ran
 
 const UPLOAD_HINT = /drop-?zone|drag|drop-?area|upload|shangchuan|plupload|filepond|uppy/i;
 const UPLOAD_WORD =
-  /上[传傳]|[人头頭]像面|[国國]徽面|[正反背]面|手持|[证證执執]照|[照图圖]片|拖[拽放动動]|拍[照摄攝]|选择(?:文件|照片|图片)|upload|drop (?:your )?(?:file|photo|image)|take (?:a )?photo/i;
-/** Names of documents, an offer only where the author calls the box one. */
-const DOCUMENT_WORD = /[执執]照|[银銀]行卡|[储儲]蓄卡|[门門][头頭]|身[份分][证證]|店[内內]/;
+  /上[传傳]|[像徽正反背]面|手持|拖[拽放动動]|拍[照摄攝]|选择(?:文件|照片|图片)|upload|drop .{0,5}(?:file|photo|image)|take .{0,2}photo/i;
 const CAMERA_WORD = /人[脸臉]|刷[脸臉]|拍[照摄攝]|[摄攝]像|[识識][别別]|自拍|face|camera|selfie|photo/i;
 
 /** What kind of control an element is by its tag and attributes. */
@@ -48,12 +46,12 @@ export function controlOf(element: Element, tag: string): Control | undefined {
 /** An element that offers to take a file by its look and words alone; its file input is made by script when it is clicked. */
 export function isUploadTile(one: Element, text: string): boolean {
   const element = asked(one);
-  if (text.length > 60 || !speaksOfUpload(text)) return false;
-  return UPLOAD_HINT.test(nameOf(element)) || (UPLOAD_WORD.test(text) && isClickable(element, one));
+  if (text.length > 60 || !UPLOAD_WORD.test(text)) return false;
+  return UPLOAD_HINT.test(nameOf(element)) || isClickable(element, one);
 }
 
 /** A cheap sign that `isUploadTile` is worth asking. */
-export const speaksOfUpload = (text: string) => UPLOAD_WORD.test(text) || DOCUMENT_WORD.test(text);
+export const speaksOfUpload = (text: string) => UPLOAD_WORD.test(text);
 
 /** A live picture of the visitor rather than a film to watch. */
 export function isCameraView(element: Element, wordsNear: string): boolean {

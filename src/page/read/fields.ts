@@ -30,21 +30,15 @@ export function* readFields(
     if (index % 4 === 3) yield;
     const carrier = carrierOf(group, labelsFor);
     // A later step's controls are hidden with their labels, and what they will ask for counts now.
-    const textOf = carrier ? tools.textOf : (element: Element) => tools.textOf(element) || writtenText(element);
-    const around: Surroundings = { labelsFor, previous: groups[index - 1], next: groups[index + 1], styles: tools.styles, textOf };
+    const around: Surroundings = { labelsFor, previous: groups[index - 1], next: groups[index + 1], ...tools };
+    if (!carrier)
+      around.textOf = (element) => tools.textOf(element) || tidy((asked(element).textContent ?? '').slice(0, snapshotLimits.label));
     const labels = labelsOf(group, around);
     if (measures && carrier && !isSettled(labels)) insertNear(labels, nearestTo(carrier, group.at));
     fields.push({ elements: group.elements, snapshot: describe(group, labels, carrier !== undefined) });
   }
   return fields.length > snapshotLimits.fields ? chooseFields(fields) : fields;
 }
-
-const writtenText = (element: Element) =>
-  tidy(
-    /^(?:select|script|style|textarea)$/.test(asked(element).localName)
-      ? ''
-      : (asked(element).textContent ?? '').slice(0, snapshotLimits.label * 2),
-  );
 
 function describe({ elements: [element], control, form, boxes }: Found, labels: Label[], visible: boolean): FieldSnapshot {
   const field: FieldSnapshot = { control, labels: labels.slice(0, snapshotLimits.labels), visible };
