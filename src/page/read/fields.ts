@@ -1,6 +1,6 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
-import { type Block, tidy } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { type Found, isSettled, type Label, labelsOf, type Surroundings } from './labels.ts';
 import { createNearReader } from './near.ts';
 import { composedParent, isOutOfSight, isShown } from './shown.ts';
@@ -31,8 +31,7 @@ export function* readFields(
     const carrier = carrierOf(group, labelsFor);
     // A later step's controls are hidden with their labels, and what they will ask for counts now.
     const around: Surroundings = { labelsFor, previous: groups[index - 1], next: groups[index + 1], ...tools };
-    if (!carrier)
-      around.textOf = (element) => tools.textOf(element) || tidy((asked(element).textContent ?? '').slice(0, snapshotLimits.label));
+    if (!carrier) around.textOf = (element) => tools.textOf(element) || asked(element).textContent || '';
     const labels = labelsOf(group, around);
     if (measures && carrier && !isSettled(labels)) insertNear(labels, nearestTo(carrier, group.at));
     fields.push({ elements: group.elements, snapshot: describe(group, labels, carrier !== undefined) });
