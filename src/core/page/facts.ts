@@ -66,11 +66,12 @@ export function readFacts(
 /** A form whose labels are painted, or drawn elsewhere: what it wants, only the text around it says. */
 const hasBlankForm = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
   fields.filter(
-    ({ control, labels, visible, name, id }, at) =>
-      visible && (control === 'text' || control === 'tel') && !name && !id && asksByField[at]?.length === 0 && labels.every(isBorrowed),
+    ({ control, labels, visible }, at) =>
+      visible && (control === 'text' || control === 'tel') && asksByField[at]?.length === 0 && labels.every(saysNothing),
   ).length >= 3;
-const isBorrowed = ({ route, text }: PageSnapshot['fields'][number]['labels'][number]) =>
-  route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40);
+const saysNothing = ({ route, text }: PageSnapshot['fields'][number]['labels'][number]) =>
+  route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40) || GENERIC.test(text);
+const GENERIC = /^(?:请|必填|点击)?(?:输入|填写|选择|必填)?[.…*]*$/;
 
 const VALIDITY = /^(?:请输入|请填写)?(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?[:：*]?$/;
 const LAST_THREE = /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?[后末][三3]位(?:数字?|码)?[:：*]?$/;
