@@ -158,10 +158,10 @@ describe.each(['chromium', 'firefox'] as const)('a visitor’s own choices in %s
     const options = open[1] as Tab;
     await options.page.select('select', 'en');
     await all(`document.documentElement.lang === 'en' && !/[\\u4e00-\\u9fff]{6}/.test(document.querySelector('h1').textContent)`);
-    await waitFor(async () => /Leave/.test((await tab.warning())?.text ?? ''));
+    await waitFor(async () => /Leave/.test((await tab.warning())?.text ?? ''), 20_000);
     await options.page.select('select', 'zh_TW');
     await all(`document.documentElement.lang === 'zh-TW'`);
-    await waitFor(async () => /離開/.test((await tab.warning())?.text ?? ''));
+    await waitFor(async () => /離開/.test((await tab.warning())?.text ?? ''), 20_000);
     await options.page.select('select', 'zh_CN');
     await all(`document.documentElement.lang === 'zh-CN'`);
     await options.click('.tick input[type=checkbox]');
@@ -176,6 +176,7 @@ describe.each(['chromium', 'firefox'] as const)('a visitor’s own choices in %s
   });
 
   test('read in the popup who the page speaks as, where that is, what is known of its licence, and what can be done', async () => {
+    await lab.ask('changeSettings', { language: 'zh_CN' });
     for (const [url, words] of [
       [
         `https://${han}/`,
