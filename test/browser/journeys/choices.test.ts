@@ -6,7 +6,7 @@ import { settle } from '../../../tools/lab/settle.ts';
 import { serveSites } from '../../../tools/lab/sites.ts';
 import type { Tab } from '../../../tools/lab/tab.ts';
 import { fakeSignup, journeySites } from './pages.ts';
-import { pressWhenReady, reachStopped, seen, step, tabTo, waitFor } from './visitor.ts';
+import { reachStopped, seen, step, tabTo, waitFor } from './visitor.ts';
 
 const host = 'shoukuan-bangong.example';
 const fake = `https://${host}`;
