@@ -14,12 +14,11 @@ const LIKELY_HOSTS =
   ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,svg,em,script)';
 const SILENT = /^(?:script|style|noscript|template|textarea)$/;
 
-/** Cheap test: whether a page has words of the trade and a way to take data or a lead. `words` must not be global. */
+/** Cheap test: whether a page has words of the trade in its title, or anywhere beside a way to take data or a lead. `words` must not be global. */
 export function triage(document: Document, words: RegExp, shadowRootOf: ShadowRootOf): boolean {
   if (!document.documentElement) return false;
   const trees = treesOf(document, shadowRootOf);
-  const speaks = words.test(document.title) || trees.some((tree) => speaksOf(tree, words));
-  return speaks && trees.some((tree) => takesData(tree, words));
+  return words.test(document.title) || (trees.some((tree) => speaksOf(tree, words)) && trees.some((tree) => takesData(tree, words)));
 }
 
 /** Whether an element or tree has words of the trade in its text or in attributes that are shown. */

@@ -58,7 +58,8 @@ export function watchTriage(
 
   function lookAt(part: (ParentNode & Node) | null): void {
     if (!part) return;
-    speaks ||= words.test(page.title);
+    // A page that bears the trade's name may want no more than a click on a link.
+    if (words.test(page.title)) speaks = takes = true;
     for (const tree of treesOf(part, shadowRootOf)) {
       if (tree.nodeType === 11) observe(tree);
       speaks ||= speaksOf(tree, words);

@@ -38,9 +38,13 @@ describe('triage', () => {
     expect(isWorthALook(html)).toBe(false);
   });
 
-  it('looks at the title and into shadow roots', () => {
+  it('takes the trade in the title for enough', () => {
     document.title = 'POS机申请';
-    expect(isWorthALook('<x-form></x-form>')).toBe(false);
+    expect(isWorthALook('<p>一段文字</p>')).toBe(true);
+  });
+
+  it('looks into shadow roots', () => {
+    expect(isWorthALook('<p>POS机申请</p><x-form></x-form>')).toBe(false);
     document.querySelector('x-form')?.attachShadow({ mode: 'open' }).append(document.createElement('input'));
     expect(triage(document, WORDS, (element) => element.shadowRoot)).toBe(true);
   });

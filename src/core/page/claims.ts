@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { brandsOf, findHits, gapBetween, type Hit, isStructure, type Place, type ReadText } from './hits.ts';
+import { brandsOf, findHits, gapBetween, type Hit, isQuoted, isStructure, namesWares, type Place, type ReadText } from './hits.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Words by which a page says that it is an institution, or speaks for one. */
@@ -44,7 +44,9 @@ type Vocabulary = Pick<Knowledge, 'onlyOfficialClaims' | 'lexicon'>;
 
 /** Every claim of the page's texts and its title as written. `onlyOfficialClaims` names institutions whose name is also a card scheme's or an everyday word's (银联, 支付宝). */
 export function findClaims(texts: readonly ReadText[], title: string, { onlyOfficialClaims: onlyOfficial, lexicon }: Vocabulary): Claim[] {
-  const ofTrade = texts.some(({ place, hits }) => isStructure(place) && hits.some(({ tags }) => tags.has('trade')));
+  const ofTrade = texts.some(({ place, hits }) =>
+    hits.some((hit) => (isStructure(place) && hit.tags.has('trade')) || (place !== 'hidden' && namesWares(hit, hits))),
+  );
   const claims = texts.flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade));
   const titled = claims.filter(({ how, where }) => how === 'titled' && where !== 'image');
   if (
@@ -93,6 +95,7 @@ function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: Read
   if (
     place === 'text' &&
     official &&
+    !isQuoted(brand, { place, text, hits }) &&
     !REFERRING.test(text.slice(Math.max(0, brand.start - 4), brand.start)) &&
     !hits.some(({ tags }) => tags.has('genre:warningAdvice'))
   )

@@ -1,6 +1,6 @@
 import { isBoast } from './claims.ts';
 import { readBrakes } from './genres.ts';
-import { type Hit, isOfTrade, isStructure, type Place, partsOf, type ReadText } from './hits.ts';
+import { type Hit, isOfTrade, isStructure, namesWares, type Place, partsOf, type ReadText } from './hits.ts';
 import { invitationsIn } from './invitations.ts';
 
 /** One reason for or against taking a page for a solicitation of POS or acquiring signups. */
@@ -63,13 +63,14 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
 }
 
 /** Notes what one word says about the business. */
-function addHit(hit: Hit, { place, text }: ReadText, context: TradeContext, words: Set<string>): void {
+function addHit(hit: Hit, { place, text, hits }: ReadText, context: TradeContext, words: Set<string>): void {
   const { tags } = hit;
   const isHeadline = place === 'title' || place === 'heading';
   const isSpoken = (tags.has('institution') && isHeadline) || (tags.has('trade') && (isHeadline || place === 'button') && HAN.test(text));
-  if (isSpoken || tags.has('strong')) words.add(hit.text);
+  const isStrong = tags.has('strong') || (place !== 'hidden' && namesWares(hit, hits));
+  if (isSpoken || isStrong) words.add(hit.text);
   context.inStructure ||= isSpoken || (tags.has('strong') && isStructure(place));
-  if (tags.has('strong')) {
+  if (isStrong) {
     context.strongCount++;
     context.isHeadline ||= isHeadline;
   }

@@ -9,6 +9,8 @@ const SPACED_HAN = new RegExp(`(?<=[${HAN}])[${SPACER}]{1,4}(?=[${HAN}])`, 'gu')
 const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[${HAN}])`, 'g');
 /** 身、份、证 or 身，份，证: single characters with one and the same mark between them. */
 const PICKED_APART = new RegExp(`(?<![${HAN}])[${HAN}](?:([、，,;；:：!！])[${HAN}]){2,11}(?![${HAN}])`, 'g');
+/** Straight quotation marks around more than a character or two: what others say, not marks inside a word. */
+const QUOTED = /"([^"]{4,80})"/g;
 const SPELT_POS = /[([【]?(?<![a-z])p[\s.\-_*·、()【】[\]]{0,3}[o0〇○][\s.\-_*·、()【】[\]]{0,3}[s5$](?![a-z])[)\]】]? ?/g;
 const P_MACHINE = /(?<![a-z])p(?=机)/g;
 const LETTERS_IN_HAN = new RegExp(`(?<=[${HAN}])([a-z]{1,6})(?=[${HAN}])`, 'g');
@@ -35,6 +37,7 @@ export function foldText(raw: string, tables: FoldTables): string {
     .replace(INVISIBLE, '')
     .replace(BOXED_LETTER, (letter) => String.fromCharCode(97 + ((((letter.codePointAt(0) ?? 0) - 0x1f150) % 32) % 26)))
     .replace(/\s+/g, ' ')
+    .replace(QUOTED, '“$1”')
     .toLowerCase();
   const plain = replaceEach(visible, tables.plain);
   const joined = plain

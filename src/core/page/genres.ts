@@ -5,6 +5,7 @@ interface GenreWords {
   words: Set<string>;
   /** Those that stand where the page speaks for itself. */
   structure: Set<string>;
+  inTitle: boolean;
   first: ReadText;
 }
 
@@ -17,9 +18,10 @@ export function readBrakes(texts: readonly ReadText[], counts: (hit: Hit) => boo
     for (const hit of text.hits) {
       if (!counts(hit)) continue;
       for (const part of partsOf(hit, 'genre')) {
-        const seen = genres.get(part) ?? { words: new Set(), structure: new Set(), first: text };
+        const seen = genres.get(part) ?? { words: new Set(), structure: new Set(), inTitle: false, first: text };
         seen.words.add(hit.text);
         if (SPEAKING.has(text.place)) seen.structure.add(hit.text);
+        seen.inTitle ||= text.place === 'title';
         genres.set(part, seen);
       }
     }
@@ -52,10 +54,16 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 2.5 },
 };
 
-function brakeOf(part: string, { words, structure, first }: GenreWords): Reason[] {
+/** Kinds of page that say in their title what they are. */
+const TITLED: ReadonlySet<string> = new Set(['news', 'law', 'software', 'jobs', 'reference', 'complaint']);
+const TITLE_WEIGHT = 3;
+
+function brakeOf(part: string, { words, structure, inTitle, first }: GenreWords): Reason[] {
   const genre = GENRES[part];
   if (!genre) return [];
   const weight =
-    (words.size >= genre.many ? 2 : words.size >= genre.few ? 1 : 0) * genre.weight + Math.min(3, structure.size) * genre.structureWeight;
+    (words.size >= genre.many ? 2 : words.size >= genre.few ? 1 : 0) * genre.weight +
+    Math.min(3, structure.size) * genre.structureWeight +
+    (inTitle && TITLED.has(part) ? TITLE_WEIGHT : 0);
   return weight === 0 ? [] : [{ why: part, text: [...structure, ...words].slice(0, 6).join(' '), where: first.place, points: weight }];
 }

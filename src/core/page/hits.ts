@@ -26,6 +26,13 @@ export const isStructure = (place: Place) => STRUCTURE.has(place);
 const BANNER = 5;
 const BANNER_LENGTH = 24;
 
+/** “POS机官网” in quotation marks is what others say. */
+export function isQuoted({ start }: Hit, { text, place }: ReadText): boolean {
+  if (place === 'button') return false;
+  const before = text.slice(0, start);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('「') > before.lastIndexOf('」');
+}
+
 /** The page's texts, folded once, each different text once per place, with their words. */
 export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] {
   const seen = new Set<string>();
@@ -40,7 +47,10 @@ export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] 
   add('title', snapshot.title);
   add('description', snapshot.description);
   // A site's name often stands in a plain box at the top of the page.
-  const labels = new Set(snapshot.fields.flatMap((field) => field.labels.map(({ text }) => text)));
+  const labels = new Set(
+    // The title of a step labels its fields and stays a headline.
+    snapshot.fields.flatMap((field) => field.labels.filter(({ route }) => route !== 'step').map(({ text }) => text)),
+  );
   for (const [at, { role, text }] of snapshot.blocks.entries()) {
     const isBanner = role === 'text' && at < BANNER && text.length <= BANNER_LENGTH && !labels.has(text) && !/[。！？!?;；，,]/.test(text);
     add(isBanner ? 'heading' : labels.has(text) && role !== 'button' ? 'label' : role, text);
@@ -101,3 +111,7 @@ export const partsOf = (hit: Hit, group: 'act' | 'bait' | 'genre'): string[] =>
 /** Characters between two hits, 0 where they touch or overlap. */
 export const gapBetween = (one: Hit, other: Hit): number =>
   Math.max(0, one.start > other.start ? one.start - other.end : other.start - one.end);
+
+/** 乐刷POS: a word of the trade that an institution's name stands right before. */
+export const namesWares = (hit: Hit, hits: readonly Hit[]): boolean =>
+  hit.tags.has('trade') && hits.some((brand) => brandsOf(brand).length > 0 && brand.end <= hit.start && hit.start - brand.end <= 2);

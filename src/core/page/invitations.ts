@@ -1,6 +1,6 @@
 import { excerpt } from './claims.ts';
 import type { Reason } from './context.ts';
-import { gapBetween, type Hit, type Place, partsOf, type ReadText } from './hits.ts';
+import { gapBetween, type Hit, isQuoted, type Place, partsOf, type ReadText } from './hits.ts';
 import { leadsOfText } from './leads.ts';
 import type { Tag } from './lexicon.ts';
 
@@ -39,13 +39,6 @@ const ONE_THOUGHT = 40;
 export function invitationsIn(text: ReadText, counts: (hit: Hit) => boolean): Reason[] {
   const hits = text.hits.filter((hit) => counts(hit) && !isQuoted(hit, text));
   return [...hits.map((hit) => solicitation(hit, text)).filter((reason) => reason !== undefined), ...waresIn(text), ...advertIn(text)];
-}
-
-/** “POS机官网” in quotation marks is what others say. */
-function isQuoted({ start }: Hit, { text, place }: ReadText): boolean {
-  if (place === 'button') return false;
-  const before = text.slice(0, start);
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('「') > before.lastIndexOf('」');
 }
 
 function solicitation(hit: Hit, text: ReadText): Reason | undefined {

@@ -21,13 +21,15 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   const documents = new Set(page.asks.filter(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)).map(({ kind }) => kind));
   const contactFields = page.asks.some(({ kind }) => leadKinds.has(kind));
   const reasons = [...context.solicits, ...furtherReasons(page, documents.size, contactFields, imitated)];
+  // Where a host imitates an institution, several documents asked for leave little doubt what the account is.
   const present =
-    context.words.length > 0 &&
-    (context.inStructure ||
-      densityOf(context) >= 2 ||
-      context.solicits.some(({ why }) => why === 'advert') ||
-      imitated !== undefined ||
-      speaksAsInstitution(page, documents.size));
+    (imitated !== undefined && documents.size >= 2) ||
+    (context.words.length > 0 &&
+      (context.inStructure ||
+        densityOf(context) >= 2 ||
+        context.solicits.some(({ why }) => why === 'advert') ||
+        imitated !== undefined ||
+        speaksAsInstitution(page, documents.size)));
   const itself = speaksForItself(page, reasons, documents.size);
   const brakes = context.brakes.reduce(
     (sum, { why, points }) => sum + (itself && TALK.has(why) ? points * (documents.size > 0 ? 0 : 0.2) : points),
@@ -109,6 +111,6 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
     ({ why }) => why === 'offers' || why === 'act:replace' || why === 'act:verify' || why === 'act:refund',
   );
   if (secret && context.words.length > 0 && renewal) add('secretForm', 4.5, secret.text);
-  if (imitated !== undefined && documents > 0) add('host', 3, imitated);
+  if (imitated !== undefined && documents > 0) add('host', documents >= 2 ? 6 : 3, imitated);
   return reasons;
 }
