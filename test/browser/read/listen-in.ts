@@ -7,7 +7,7 @@ export async function listenIn(lab: Lab): Promise<{ surface: Tab; heard(): Promi
   await surface.evaluate(`{
     globalThis.__heard = [];
     const { runtime } = globalThis.browser ?? globalThis.chrome;
-    runtime.onMessage.addListener((message, sender) => { if (sender.tab) __heard.push(sender.url + ' ' + JSON.stringify(message)); });
+    runtime.onMessage.addListener((message, sender) => { if (/^https?:/.test(sender.url)) __heard.push(sender.url + ' ' + JSON.stringify(message)); });
     runtime.onConnect.addListener((port) => port.onMessage.addListener((word) => __heard.push(JSON.stringify(word))));
   }`);
   return { surface, heard: () => surface.evaluate<string[]>('__heard') };
