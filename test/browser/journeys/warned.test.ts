@@ -102,8 +102,9 @@ describe.each(['chromium', 'firefox'] as const)('a merchant in %s', (name) => {
     await tab.evaluate(`history.pushState({}, '', '/spa/shenqing'); document.title = '拉卡拉官网 POS机办理中心';
       document.querySelector('main').innerHTML = '<h2>拉卡拉POS机在线申请</h2><label>身份证号码 <input></label><label>银行卡号 <input></label><button>提交申请</button>'`);
     expect((await settle(lab, tab)).verdict?.level).toBe('danger');
-    await tab.goto(`${fake}/`);
-    expect((await settle(lab, tab)).verdict?.level).toBe('danger');
+    // In a tab of its own: three dangerous documents within seconds are a page that loads itself again and again.
+    await tab.close();
+    expect((await visit('/')).verdict?.level).toBe('danger');
     await tab.reload();
     expect((await settle(lab, tab)).verdict?.level).toBe('danger');
     expect(await tab.warningLevel()).toBe('danger');
