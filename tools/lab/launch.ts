@@ -68,6 +68,7 @@ async function buildLab(driver: Driver, sites: SiteServer, extensionDir: string)
   // Any document of the extension may talk to its background; not every build has a history page.
   const deskFile = existsSync(path.join(extensionDir, 'history.html')) ? 'history.html' : 'manifest.json';
   await driver.showSurface(desk, driver.addressOf(deskFile));
+  if (existsSync(path.join(extensionDir, 'welcome.html'))) await closeWelcome(desk);
   sites.add({ host: 'doorstep.lab.invalid', pages: { '*': { body: '<!doctype html><title>doorstep</title>' } } });
   let opened = 0;
 
@@ -115,8 +116,23 @@ async function tabIdOf(desk: Page, url: string): Promise<number | undefined> {
   return undefined;
 }
 
+const WELCOME_LOOKS = 15;
+
+/** Closes the page that greets a newcomer: it would come to the front of the first tab's window and leave that tab unseen. */
+async function closeWelcome(desk: Page): Promise<void> {
+  for (let looks = 0; looks < WELCOME_LOOKS && !(await desk.evaluate(removeWelcome)); looks += 1) await pause(100);
+}
+
+async function removeWelcome(): Promise<boolean> {
+  const world = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+  const { tabs } = world.browser ?? world.chrome;
+  const welcome = (await tabs.query({})).find(({ url }) => url?.endsWith('/welcome.html'));
+  if (welcome?.id !== undefined) await tabs.remove(welcome.id);
+  return welcome !== undefined;
+}
+
 interface ExtensionApi {
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]>; remove(id: number): Promise<void> };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
