@@ -12,11 +12,12 @@ const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>拉
 <h1>拉卡拉POS机办理中心</h1><p>官方直签，免费领取，提交申请后包邮。</p><main></main>`;
 
 const guard = `document.getElementsByTagName('pos-signup-guard')[0]`;
-/** Milliseconds from a deed of the page until the warning is in the picture after it. */
-const untilShown = (deed: string) => `new Promise((end) => {
+/** Milliseconds from a deed of the page until the warning is in the picture after it: one of its own, not the bar that stood there before. */
+const untilShown = (deed: string, before = 'undefined') => `new Promise((end) => {
   const start = performance.now();
+  const before = ${before};
   ${deed};
-  const look = () => ${guard} ? requestAnimationFrame(() => end(performance.now() - start)) : setTimeout(look, 2);
+  const look = () => ${guard} && ${guard} !== before ? requestAnimationFrame(() => end(performance.now() - start)) : setTimeout(look, 2);
   look();
 })`;
 
@@ -26,7 +27,7 @@ async function run(lab: Lab, index: number, ending: string): Promise<{ visible: 
   lab.sites.add({ host, pages: { '/': { body: PAGE } } });
   const tab = await lab.open(`https://${host}/`);
   await pause(1_500);
-  const visible = await tab.evaluate<number>(untilShown(`document.querySelector('main').innerHTML = ${JSON.stringify(FORM)}`));
+  const visible = await tab.evaluate<number>(untilShown(`document.querySelector('main').innerHTML = ${JSON.stringify(FORM)}`, guard));
   await settle(lab, tab);
   const restored = await tab.evaluate<number>(untilShown(`${guard}.remove()`));
   await pause(5_200);
