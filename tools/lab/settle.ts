@@ -6,16 +6,23 @@ import type { Tab } from './tab.ts';
 const QUIET_DANGER = 400; // nothing is above danger, only the drawing of it is waited for
 const QUIET_TENTHS = 15; // a second for late fields and SPA steps, and half of one for the guard to answer
 const LIMIT = 12_000;
+const HEAVY = 1_000_000; // characters: so long a page is read in many short tasks, and its verdict takes seconds
+const HEAVY_PATIENCE = { tenths: 80, limit: 30_000 };
 
 /** What the guard says of the tab once neither it nor the page has changed for a while of the page's own time; silence is never believed earlier. */
 export async function settle(lab: Lab, tab: Tab): Promise<TabReport> {
-  const end = Date.now() + LIMIT;
+  const isHeavy =
+    ((await within(
+      4_000,
+      tab.page.evaluate(() => document.body?.textContent?.length ?? 0).catch(() => 0),
+    )) ?? 0) > HEAVY;
+  const end = Date.now() + (isHeavy ? HEAVY_PATIENCE.limit : LIMIT);
   let report = await lab.report(tab);
   let elements = await countElements(tab, 0);
   while (Date.now() < end) {
     const isDanger = report.verdict?.level === 'danger';
     if (isDanger) await pause(QUIET_DANGER);
-    const elementsNow = isDanger ? elements : await countElements(tab, QUIET_TENTHS);
+    const elementsNow = isDanger ? elements : await countElements(tab, isHeavy ? HEAVY_PATIENCE.tenths : QUIET_TENTHS);
     const next = await lab.report(tab);
     const unchanged = JSON.stringify(next) === JSON.stringify(report) && elementsNow === elements;
     report = next;
@@ -32,7 +39,7 @@ async function countElements(tab: Tab, tenths: number): Promise<number | undefin
     return document.getElementsByTagName('*').length;
   }, tenths);
   return within(
-    4_000,
+    4_000 + tenths * 100,
     count.catch(() => undefined),
   );
 }
