@@ -16,7 +16,5 @@ async function judgeTabAgain(tabId: number): Promise<void> {
   const site = state && siteOf(state.url);
   if (!site || Object.keys(state.frames).length === 0) return;
   const judged = judge({ site, page: factsOfFrames(state.frames) }, knowledge());
-  // A danger that its page has hidden since stays one.
-  const found = state.verdict.level === 'danger' && judged.level !== 'danger' ? state.verdict : judged;
-  await showVerdict(tabId, { ...state, verdict: await settleVerdict(found, site) }, site, undefined);
+  await showVerdict(tabId, { ...state, verdict: await settleVerdict(judged, site, state.verdict) }, site, undefined);
 }

@@ -37,7 +37,7 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   const frames = { ...known, [sender.frameId]: { born, facts } };
   const isNewVisit = !(before?.url === url && before.frames[0]?.born === frames[0]?.born);
   const judged = judge({ site, page: factsOfFrames(frames) }, knowledge());
-  const verdict = await settleVerdict(keepDanger(judged, isNewVisit ? undefined : before?.verdict), site);
+  const verdict = await settleVerdict(judged, site, isNewVisit ? undefined : before?.verdict);
   const visit = {
     url,
     site,
@@ -55,10 +55,6 @@ async function judgeFrame({ born, snapshot }: FrameReport, sender: PageSender): 
   const answer = await showVerdict(sender.tabId, state, site, before?.verdict);
   return { ...answer, guarded, ...(misled.length > 0 && { misled: { links: misled, text: text('warning_notOfficial') } }) };
 }
-
-/** A page that was dangerous stays so until it is left: taking the form away for a moment must not lift the warning. */
-const keepDanger = (verdict: Verdict, before: Verdict | undefined): Verdict =>
-  before?.level === 'danger' && verdict.level !== 'danger' ? before : verdict;
 
 /** What other frames said, without those that stood on a page the tab has left. */
 function framesOfThisVisit(before: TabState | undefined, { frameId, topUrl }: PageSender, born: number, url: string): TabState['frames'] {

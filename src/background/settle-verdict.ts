@@ -9,14 +9,18 @@ import { readPolicy } from '../platform/policy-store.ts';
 import { readAllowedHosts } from '../platform/tab-store.ts';
 import { readTrusted } from '../platform/trust-store.ts';
 
-/** A verdict after the organisation and then the visitor had their say: policy, continuing, trust, pause. */
-export async function settleVerdict(found: Verdict, site: Site): Promise<Verdict> {
+/** A verdict after the page's own past, the organisation and then the visitor had their say: policy, continuing, trust, pause. */
+export async function settleVerdict(found: Verdict, site: Site, before: Verdict | undefined): Promise<Verdict> {
   const policy = await readPolicy();
-  const judged = applyPolicy(found, site, policy);
+  const judged = applyPolicy(keepDanger(found, before), site, policy);
   if (!('asks' in judged)) return judged;
   const because = await silenceOn(site, policy, Date.now());
   return because ? { level: 'none', because, evidence: judged.evidence } : judged;
 }
+
+/** A page that was dangerous stays so until it is left: taking the form away for a moment must not lift the warning. */
+const keepDanger = (found: Verdict, before: Verdict | undefined): Verdict =>
+  before?.level === 'danger' && found.level !== 'danger' ? before : found;
 
 async function silenceOn(site: Site, policy: Policy, now: number): Promise<Silence | undefined> {
   // A page opened before the organisation forbade it closes again.

@@ -1,11 +1,10 @@
 import { askFromPage, hearAnnouncements, shadowRootOf } from '../platform/page-runtime.ts';
-import { isMark } from './mark-links.ts';
+import { isOurs } from './ours.ts';
 import { readPageInSlices } from './read/read-page.ts';
 import { watchPage } from './read/watch-page.ts';
 import { holdShield } from './shield.ts';
 import { warnInFrame } from './warn-in-frame.ts';
 import { pageDocument } from './warning/pristine.ts';
-import { isOurs } from './warning/stage.ts';
 
 /** How long to wait for a page that is still being written; one that never ends is read as far as it goes. */
 const UNTIL_WRITTEN = 1_200;
@@ -23,7 +22,7 @@ export function postGuard(): void {
   world.posSignupGuard = true;
 
   // What our own warning says must never be read as the page's words.
-  const rootOf = (element: Element) => (isOurs(element) || isMark(element) ? null : shadowRootOf(element));
+  const rootOf = (element: Element) => (isOurs(element) ? null : shadowRootOf(element));
   const frame = warnInFrame();
   let sent = '';
   let unanswered = 0;

@@ -1,12 +1,8 @@
+import { claim } from './ours.ts';
 import { pageDocument } from './warning/pristine.ts';
 
 // By property, not by sheet: a page's policy may forbid sheets in its tree.
 const LOOK = 'margin:0 4px;padding:0 6px;border-radius:4px;font:bold 13px/1.5 sans-serif;color:#fff;background:#96181b';
-
-const ours = new WeakSet<Element>();
-
-/** Whether an element is a mark of ours, by identity. */
-export const isMark = (element: Element) => ours.has(element);
 
 /** Marks links in place with a few words inside each, so that who hears or tabs through the page gets them too; answers how to say which links they are by now. */
 export function markLinks() {
@@ -25,8 +21,7 @@ export function markLinks() {
 
 function drawMark(text: string, language: string): HTMLElement {
   // Inline, or the reader would take it for the end of a text.
-  const host = pageDocument().createElement('span');
-  ours.add(host);
+  const host = claim(pageDocument().createElement('span'));
   host.style.cssText = 'all:initial!important';
   const words = pageDocument().createElement('b');
   words.lang = language;

@@ -1,3 +1,4 @@
+import { claim } from '../ours.ts';
 import { pageDocument } from './pristine.ts';
 import css from './warning.css?raw';
 
@@ -12,17 +13,11 @@ export interface Stage {
   raise(): void;
 }
 
-const hosts = new WeakSet<Element>();
-
-/** Whether an element is one of ours, by identity: a page may give its own elements our name. */
-export const isOurs = (element: Element) => hosts.has(element);
-
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** A stage for one frame. Created outside of the page's document: a page that defines our tag as its own element gets neither the root nor a veto. */
 export function makeStage(frame: HTMLElement): Stage {
-  const host = new Document().createElementNS(XHTML, 'pos-signup-guard') as HTMLElement;
-  hosts.add(host);
+  const host = claim(new Document().createElementNS(XHTML, 'pos-signup-guard') as HTMLElement);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   // A page may register any custom property that it can name, and so take our colours away.
