@@ -10,7 +10,8 @@ export interface Block {
   element: Element;
 }
 
-interface Piece {
+/** A run of text, and the element that it stands in. */
+export interface Piece {
   text: string;
   place: Place;
   /** Written by a stylesheet. */
@@ -26,6 +27,7 @@ const CHARACTER = 2; // boxes this short may be parts of one word
 /** Gathers pieces of text into one block for each box. */
 export function createBlocks(styles: StyleReader) {
   const blocks: Block[] = [];
+  const said: (Piece | undefined)[] = [];
   let pieces: Piece[] = [];
   let length = 0;
   let run: Block[] = [];
@@ -51,6 +53,7 @@ export function createBlocks(styles: StyleReader) {
     if (text.charCodeAt(0) < 0x3001 && !/\S/.test(text)) {
       const last = pieces[pieces.length - 1];
       if (last) pieces.push({ text: ' ', place: last.place, drawn: true });
+      if (said.length > 0 && said[said.length - 1]) said.push(undefined);
       return;
     }
     length += text.length;
@@ -61,7 +64,9 @@ export function createBlocks(styles: StyleReader) {
       return;
     }
     const turned = place.box !== place && place.marks.reversed;
-    pieces.push({ text: turned ? reverse(text) : text, place, drawn });
+    const piece = { text: turned ? reverse(text) : text, place, drawn };
+    pieces.push(piece);
+    said.push(piece);
   }
 
   function end(): void {
@@ -100,6 +105,8 @@ export function createBlocks(styles: StyleReader) {
     add,
     end,
     blocks,
+    /** All pieces of text that are shown, in order; nothing where white space parts them. */
+    said,
     /** A block that is not made of the flow of text, such as an image's description. */
     put(role: Role, text: string, element: Element): void {
       end();

@@ -9,10 +9,13 @@ import { SKIPPED } from './skipped.ts';
 import type { StyleReader } from './style-marks.ts';
 import { asked } from './unclobbered.ts';
 import type { Visitor } from './walk.ts';
+import { createTextReader } from './words-of.ts';
 
 /** What one walk over a page gathers. */
-export function createCollector(document: Document, styles: StyleReader, textOf: (element: Element) => string) {
+export function createCollector(document: Document, styles: StyleReader) {
   const blocks = createBlocks(styles);
+  const places = new Map<Element, Place>();
+  const textOf = createTextReader(styles, places, blocks.said);
   const leads = createLeads(document.location?.hostname ?? '', document.baseURI);
   const found: Found[] = [];
   const forms: PageSnapshot['forms'] = [];
@@ -118,7 +121,7 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
       const seen = asked(element);
       const tag = seen.localName;
       if (SKIPPED.has(tag)) return null;
-      const place = openPlace(seen, tag, up);
+      const place = openPlace(seen, tag, up, blocks.said.length);
       place.element = element;
       if (place.box === place) blocks.end();
       const control = controlOf(seen, tag) ?? (isOpaqueControl(seen, tag) ? 'text' : undefined);
@@ -138,11 +141,13 @@ export function createCollector(document: Document, styles: StyleReader, textOf:
       if (data.length < 120 && speaksOfUpload(data)) tiles.push({ element: place.element, at: blocks.blocks.length, form: place.form });
     },
     leave(place) {
+      place.to = blocks.said.length;
+      if (place.to > place.from) places.set(place.element, place);
       if (place.marks.after) blocks.add(place.marks.after, place, true);
       if (place.box === place) blocks.end();
     },
   };
-  return { visitor, blocks, leads, found, forms, labelsFor, tiles, videos };
+  return { visitor, textOf, blocks, leads, found, forms, labelsFor, tiles, videos };
 }
 export type Collector = ReturnType<typeof createCollector>;
 

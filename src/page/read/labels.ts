@@ -2,7 +2,6 @@ import { snapshotLimits } from '../../core/page/limits.ts';
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
 import { tidy } from './blocks.ts';
 import { composedParent, styleOf } from './shown.ts';
-import { shownText } from './shown-text.ts';
 import type { StyleReader } from './style-marks.ts';
 import { asked } from './unclobbered.ts';
 
@@ -228,17 +227,4 @@ function addPseudo(element: Element, { styles }: Surroundings, add: Add): void {
       add('pseudo', after);
     }
   }
-}
-
-/** Reads the words of elements, each only once. */
-export function createTextReader(styles: StyleReader): (element: Element) => string {
-  const known = new Map<Element, string>();
-  return (element) => {
-    let text = known.get(element);
-    if (text === undefined) {
-      text = shownText(element, snapshotLimits.label, styles);
-      known.set(element, text);
-    }
-    return text;
-  };
 }

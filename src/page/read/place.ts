@@ -21,6 +21,9 @@ export interface Place {
   shown: boolean | undefined;
   noise: boolean | undefined;
   marks: StyleMarks;
+  /** The pieces of text in it: from the first, up to but without the last; -1 until the walk has left it. */
+  from: number;
+  to: number;
 }
 
 /** Which role wins when one stands inside another. */
@@ -34,7 +37,7 @@ const INLINE = new Set(
 );
 
 /** Opens a place inside another. */
-export function openPlace(element: Element, tag: string, up: Place | null): Place {
+export function openPlace(element: Element, tag: string, up: Place | null, from: number): Place {
   const hint = element.hasAttributes() ? hintsOf(element) : NO_HINT;
   const own = roleOf(element, tag, hint);
   const inherited = up ? up.role : 'text';
@@ -51,6 +54,8 @@ export function openPlace(element: Element, tag: string, up: Place | null): Plac
     shown: undefined,
     noise: undefined,
     marks: NO_MARKS,
+    from,
+    to: -1,
   };
   if (!up || !INLINE.has(tag)) place.box = place;
   return place;

@@ -4,7 +4,7 @@ import { type Block, tidy } from './blocks.ts';
 import { type Collector, createCollector } from './collect.ts';
 import { isCameraView, isUploadTile } from './controls.ts';
 import { readFields } from './fields.ts';
-import { createTextReader, type Found } from './labels.ts';
+import type { Found } from './labels.ts';
 import { describeLeads } from './leads.ts';
 import { composedParent, hasLayout } from './shown.ts';
 import { runAtOnce, runInSlices, type Sliceable } from './slice.ts';
@@ -49,8 +49,8 @@ export async function readPageInSlices(document: Document, options: ReadOptions 
 
 function* read(document: Document, { shadowRootOf }: ReadOptions): Sliceable<Omit<PageReading, 'spent'>> {
   const styles = createStyleReader();
-  const textOf = createTextReader(styles);
-  const page = createCollector(document, styles, textOf);
+  const page = createCollector(document, styles);
+  const { textOf } = page;
   const root = document.documentElement;
   const roots = root ? yield* walk(root, page.visitor, shadowRootOf) : [];
   const blocks = page.blocks.finish();
