@@ -9,8 +9,8 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  // The preload polyfill would be the only `fetch` in the build, and the files lie on the user's own disk.
-  vite: () => ({ plugins: [knowledgePlugin(root), leanScriptsPlugin()], build: { modulePreload: false } }),
+  // Pages name every file they need, so that none waits for another; the polyfill for browsers older than ours would be the only `fetch` in the build.
+  vite: () => ({ plugins: [knowledgePlugin(root), leanScriptsPlugin()], build: { modulePreload: { polyfill: false } } }),
   hooks: {
     // Firefox knows no such schema and warns of it.
     'build:publicAssets': (wxt, files) => {

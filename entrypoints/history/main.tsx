@@ -25,14 +25,4 @@ async function load(): Promise<HistoryStart> {
   return { page, notices };
 }
 
-// Asked for before the surface is ready for it: the rows are what the reader waits for.
-let begun: Promise<HistoryStart> | undefined = load();
-begun.catch(() => undefined);
-
-function takeBegun(): Promise<HistoryStart> {
-  const first = begun ?? load();
-  begun = undefined;
-  return first;
-}
-
-startSurface('history_title', takeBegun, (start) => <History start={start} now={Date.now()} means={means} />);
+startSurface('history_title', load, (start) => <History start={start} now={Date.now()} means={means} />);

@@ -17,7 +17,8 @@ export async function browseHistory({
   limit: number;
   after?: HistoryPlace;
 }): Promise<HistoryPage> {
-  await readSettings();
+  // Only words are looked for in a language, and everybody else would wait for it.
+  if (query.words !== '') await readSettings();
   return browseAssessments({ query, after, limit: Math.min(limit, most), matches: matcherFor(query) });
 }
 

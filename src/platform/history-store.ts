@@ -11,6 +11,7 @@ import { isFull, transact } from './history/connection.ts';
 import { addHistoryNotice } from './history/notices.ts';
 import { removeOldest } from './history/prune.ts';
 import type { StoredAssessment } from './history/schema.ts';
+import { forgetTallies, tally } from './history/tallies.ts';
 
 /** The shares of the rows that leave, one after the other, when there is no room for a new one. */
 const shares = [0.1, 0.2];
@@ -31,7 +32,9 @@ export function recordAssessment(seen: SeenAssessment, newVisit: boolean, newId:
       const row: StoredAssessment = known
         ? { ...mergeVisit(known, seen, newVisit && !counted), ...(newVisit && { visitId }) }
         : { ...seen, id: newId, visitId, firstAt: seen.lastAt, visits: 1, decisions: [] };
+      const replaced = known ?? (await store.get(newId));
       await store.put(row);
+      await tally(transaction, { gone: replaced ? [replaced] : [], come: [row] });
       return row.id;
     }),
   );
@@ -59,7 +62,10 @@ export function importAssessments(rows: readonly Assessment[]): Promise<number> 
       const before = merged.get(row.id) ?? known[index];
       merged.set(row.id, before ? mergeCopies(before, row) : row);
     }
-    await Promise.all([...merged.values()].map((row) => store.put(row)));
+    const come = [...merged.values()];
+    await Promise.all(come.map((row) => store.put(row)));
+    const gone = new Map(known.flatMap((row) => (row ? [[row.id, row]] : [])));
+    await tally(transaction, { gone: [...gone.values()], come });
     return new Set(rows.filter((_, index) => !known[index]).map(({ id }) => id)).size;
   });
 }
@@ -87,10 +93,11 @@ export async function listAssessments(): Promise<Assessment[]> {
 export function deleteAssessments(ids: readonly string[]): Promise<number> {
   return transact('readwrite', async (transaction) => {
     const store = transaction.objectStore('assessments');
-    const there = await Promise.all([...new Set(ids)].map((id) => store.getKey(id)));
-    const doomed = there.filter((id) => id !== undefined);
-    await Promise.all(doomed.map((id) => store.delete(id)));
-    return doomed.length;
+    const there = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
+    const gone = there.filter((row) => row !== undefined);
+    await Promise.all(gone.map(({ id }) => store.delete(id)));
+    await tally(transaction, { gone });
+    return gone.length;
   });
 }
 
@@ -100,6 +107,7 @@ export function clearHistory(): Promise<number> {
     const store = transaction.objectStore('assessments');
     const count = await store.count();
     await store.clear();
+    await forgetTallies(transaction);
     return count;
   });
 }

@@ -13,7 +13,8 @@ const inTurn = oneByOne();
 
 /** What holds: the organisation's settings over the visitor's; damaged ones count as absent. Speaks the chosen language from then on. */
 export async function readSettings(): Promise<EffectiveSettings> {
-  const settings = effectiveSettings(imposedSettings(await readPolicy()), await readOwnSettings());
+  const [policy, own] = await Promise.all([readPolicy(), readOwnSettings()]);
+  const settings = effectiveSettings(imposedSettings(policy), own);
   chooseLanguage(settings.language);
   return settings;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { text } from '../platform/i18n.ts';
 
 type State<T> = { step: 'loading' } | { step: 'failed'; error: string } | { step: 'ready'; value: T };
@@ -24,7 +24,8 @@ export function Loaded<T>({ title, load, version = 0, children }: Props<T>) {
       (error: unknown) => setState({ step: 'failed', error: sentenceOf(error) }),
     );
   }, [load]);
-  useEffect(begin, [begin, version]);
+  // Before the first picture: what has come already is not preceded by a frame that says it is on its way.
+  useLayoutEffect(begin, [begin, version]);
 
   if (state.step === 'ready') return <>{children(state.value, begin)}</>;
   return (

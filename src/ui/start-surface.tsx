@@ -17,11 +17,11 @@ export async function startSurface<T>(title: MessageKey, load: () => Promise<T>,
   if (!place) throw new Error('The page has no place for its surface.');
   let shown = '';
   let version = 0;
+  const take = begin(load);
   const draw = async () => {
-    // Without its settings a surface speaks the browser's language.
-    const settings = await readSettings().catch(() => undefined);
-    // A policy locks more than settings.
-    const now = JSON.stringify([settings, await readPolicy().catch(() => undefined)]);
+    // Without its settings a surface speaks the browser's language; a policy locks more than settings.
+    const [settings, policy] = await Promise.all([readSettings().catch(() => undefined), readPolicy().catch(() => undefined)]);
+    const now = JSON.stringify([settings, policy]);
     if (now === shown) return;
     shown = now;
     dress(title, settings);
@@ -34,7 +34,7 @@ export async function startSurface<T>(title: MessageKey, load: () => Promise<T>,
           </p>
           {settings?.mark && <OwnMark mark={settings.mark} />}
         </header>
-        <Loaded title={text(title)} load={load} version={version++}>
+        <Loaded title={text(title)} load={take} version={version++}>
           {surface}
         </Loaded>
         <PinPrompt />
@@ -44,6 +44,17 @@ export async function startSurface<T>(title: MessageKey, load: () => Promise<T>,
   };
   hearSettings(() => void draw());
   await draw();
+}
+
+/** Loads at once, before there is anything to show it in: it is what the reader waits for. Asked again, loads again. */
+function begin<T>(load: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined = load();
+  begun.catch(() => undefined);
+  return () => {
+    const first = begun ?? load();
+    begun = undefined;
+    return first;
+  };
 }
 
 function dress(title: MessageKey, settings: EffectiveSettings | undefined): void {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { addHistoryNotice } from './notices.ts';
 import { type HistoryDatabase, type HistorySchema, type HistoryTransaction, historyVersion, migrate } from './schema.ts';
 
-const stores: StoreNames<HistorySchema>[] = ['assessments', 'memory'];
+const stores: StoreNames<HistorySchema>[] = ['assessments', 'memory', 'tallies'];
 const WHERE = 'historyDatabase';
 
 /** Where the history lies. A damaged database keeps its name and its place; the next one gets the next number. */
@@ -127,7 +127,12 @@ async function probe(database: HistoryDatabase): Promise<void> {
   const transaction = database.transaction(stores);
   transaction.done.catch(() => undefined);
   const times = transaction.objectStore('assessments').index('byTime');
-  await Promise.all([times.openCursor(null, 'prev'), times.openCursor(), transaction.objectStore('memory').count()]);
+  await Promise.all([
+    times.openCursor(null, 'prev'),
+    times.openCursor(),
+    transaction.objectStore('memory').count(),
+    transaction.objectStore('tallies').openCursor(),
+  ]);
 }
 
 const nameOf = (number: number) => (number === 1 ? 'history' : `history-${number}`);

@@ -1,6 +1,7 @@
 import { isBelieved, lookAtClock } from './clock.ts';
 import { transact } from './connection.ts';
 import type { HistoryTransaction } from './schema.ts';
+import { forgetTallies, readTally, tally } from './tallies.ts';
 
 /** Keeps the newest `most` rows and nothing older than `keepFor` ms, once the clock can be believed; answers how many rows left. */
 export function pruneHistory({ now, keepFor, most }: { now: number; keepFor: number; most: number }): Promise<number> {
@@ -12,27 +13,36 @@ export function pruneHistory({ now, keepFor, most }: { now: number; keepFor: num
     if (!isBelieved(clock)) return 0;
     const store = transaction.objectStore('assessments');
     const old = await store.index('byTime').count(before(now - keepFor));
-    const excess = (await store.count()) - most;
-    return removeFirst(transaction, Math.max(old, excess));
+    const rows = await store.count();
+    // A look at what the pages are told, for whatever reason it should be wrong.
+    if ((await readTally(transaction, ['rows'])) !== rows) await forgetTallies(transaction);
+    return removeFirst(transaction, Math.max(old, rows - most));
   });
 }
 
+const chunk = 1_000; // Rows in memory at a time: a hundred thousand would be too much.
 const worthThinning = 100; // Fewer rows take less room than any disk has.
 
 /** Removes a share (0…1) of the rows, the oldest; answers how many: none where there are too few to matter. */
 export function removeOldest(share: number): Promise<number> {
   return transact('readwrite', async (transaction) => {
     const count = await transaction.objectStore('assessments').count();
-    return count < worthThinning ? 0 : removeFirst(transaction, Math.ceil(count * share));
+    if (count < worthThinning) return 0;
+    // A full disk lets us delete and write nothing, not even how many rows are left.
+    await forgetTallies(transaction);
+    return removeFirst(transaction, Math.ceil(count * share));
   });
 }
 
 const before = (moment: number) => IDBKeyRange.upperBound([moment], true);
 
 async function removeFirst(transaction: HistoryTransaction<'readwrite'>, count: number): Promise<number> {
-  if (count <= 0) return 0;
   const store = transaction.objectStore('assessments');
-  const ids = await store.index('byTime').getAllKeys(null, count);
-  await Promise.all(ids.map((id) => store.delete(id)));
-  return ids.length;
+  for (let removed = 0; ; ) {
+    const rows = removed < count ? await store.index('byTime').getAll(null, Math.min(chunk, count - removed)) : [];
+    if (rows.length === 0) return removed;
+    await Promise.all(rows.map(({ id }) => store.delete(id)));
+    await tally(transaction, { gone: rows });
+    removed += rows.length;
+  }
 }

@@ -7,6 +7,12 @@ export interface StoredAssessment extends Assessment {
   visitId?: string;
 }
 
+/** How many rows there are of a kind: of all (`rows`), of a level, of an hour and a level, of those that invoke an institution. Kept beside the rows, because counting them takes as long as there are many. */
+export interface Tally {
+  of: (string | number)[];
+  count: number;
+}
+
 /** The history's database as it is now. Index keys end in the id, so that each is one place in one order. */
 export interface HistorySchema extends DBSchema {
   assessments: {
@@ -22,6 +28,7 @@ export interface HistorySchema extends DBSchema {
     };
   };
   memory: { key: string; value: ClockMemory };
+  tallies: { key: Tally['of']; value: Tally };
 }
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 export type HistoryTransaction<Mode extends IDBTransactionMode> = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], Mode>;
@@ -43,6 +50,8 @@ const migrations: readonly ((database: IDBDatabase, transaction: IDBTransaction)
     store.createIndex('byHost', ['hostname', 'lastAt', 'id']);
     database.createObjectStore('memory');
   },
+  // Empty: whoever first wants to know counts, and a full disk has room for that.
+  (database) => database.createObjectStore('tallies', { keyPath: 'of' }),
 ];
 
 /** The version that this program writes. */

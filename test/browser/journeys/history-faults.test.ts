@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Assessment } from '../../../src/core/assessment.ts';
+import { type Assessment, everything } from '../../../src/core/assessment.ts';
 import { builtExtension } from '../../../tools/lab/built-extension.ts';
 import { pause } from '../../../tools/lab/driver.ts';
 import { type Lab, launchGuarded } from '../../../tools/lab/launch.ts';
@@ -120,7 +120,9 @@ describe.each(['chromium', 'firefox'] as const)('a history in %s whose backgroun
         Object.assign(model, new Model(), { made: model.made });
         visits.clear();
       }
-      counted.checks += compare(await lab.history(), model, visits);
+      const history = await lab.history();
+      counted.checks += compare(history, model, visits);
+      await expectCounted(history);
     }
     console.log(`${name}: ${JSON.stringify({ ...counted, rows: model.rows.size })}`);
     expect(counted.kills).toBeGreaterThan(rounds / 2);
@@ -151,6 +153,16 @@ describe.each(['chromium', 'firefox'] as const)('a history in %s whose backgroun
     expect(kills).toBeGreaterThan(0);
     expect(await lab.history()).toEqual(before.slice(0, 100));
   }, 120_000);
+
+  /** What is counted beside the rows is what the rows are. */
+  async function expectCounted(history: Assessment[]): Promise<void> {
+    const { spans, institutions } = await lab.ask('drawHistory', { edges: [0, 2 * now] });
+    const { count } = await lab.ask('browseHistory', { query: everything, limit: 1 });
+    const of = (level: Assessment['level']) => history.filter((row) => row.level === level).length;
+    expect(count).toEqual({ found: history.length, total: history.length });
+    expect(spans).toEqual([{ from: 0, danger: of('danger'), caution: of('caution') }]);
+    expect(institutions.reduce((sum, one) => sum + one.count, 0)).toBe(history.filter(({ invokes }) => invokes !== undefined).length);
+  }
 
   const visited = async (url: string) => (await lab.history()).find((row) => row.url === url);
 });
@@ -213,7 +225,7 @@ function plan(operations: Operation[], model: Model): { messages: Message[]; set
         known.acknowledged++;
         known.sent += times;
       });
-    } else request('browseHistory', { query: { words: '', level: '', institution: '', decision: '', sort: 'newest' }, limit: 20 });
+    } else request('browseHistory', { query: everything, limit: 20 });
   }
   return { messages, settle: (sent) => sent.forEach((times, index) => void settled[index]?.(times)) };
 }

@@ -2,8 +2,11 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { everything } from '../../../src/core/assessment.ts';
+import { browseAssessments } from '../../../src/platform/history/browse.ts';
 import { closeHistory } from '../../../src/platform/history/connection.ts';
 import { dismissHistoryNotices, readHistoryNotices } from '../../../src/platform/history/notices.ts';
+import { drawHistory } from '../../../src/platform/history/picture.ts';
 import { pruneHistory } from '../../../src/platform/history/prune.ts';
 import { addDecision, findAssessment, importAssessments, listAssessments, recordAssessment } from '../../../src/platform/history-store.ts';
 import { anAssessment } from '../../ui/samples.ts';
@@ -14,6 +17,12 @@ const { id: _, firstAt: __, visits: ___, decisions: ____, ...sample } = anAssess
 const seen = (lastAt: number) => ({ ...sample, lastAt });
 const many = (count: number) =>
   Array.from({ length: count }, (_unused, index) => anAssessment({ id: `row-${index}`, firstAt: noon - index, lastAt: noon - index }));
+
+/** How many rows the history's page would speak of, by the tallies. */
+async function countedRows(): Promise<number | undefined> {
+  await drawHistory([]);
+  return (await browseAssessments({ query: everything, matches: undefined, limit: 1, after: undefined })).count?.total;
+}
 
 beforeEach(async () => {
   closeHistory();
@@ -43,12 +52,14 @@ describe('a disk without room', () => {
 
   test('the oldest rows make room for the new one, and the owner is told how many', async () => {
     await importAssessments(many(200));
+    expect(await countedRows()).toBe(200);
     leaveRoomFor(195);
     await recordAssessment({ ...seen(noon + 5), url: 'https://pos-banli.example/new' }, true, 'new');
     const rows = await listAssessments();
     expect(rows[0]?.id).toBe('new');
     expect(rows).toHaveLength(181);
     expect(rows.some(({ id }) => id === 'row-199')).toBe(false);
+    expect(await countedRows()).toBe(181);
     expect(await readHistoryNotices()).toMatchObject([{ kind: 'full', count: 20 }]);
     await dismissHistoryNotices();
     expect(await readHistoryNotices()).toEqual([]);
@@ -93,6 +104,17 @@ describe('a damaged database', () => {
     expect(await listAssessments()).toEqual([]);
     expect(await readHistoryNotices()).toMatchObject([{ kind: 'lost' }]);
   });
+});
+
+test('numbers that are not true, for whatever reason, are found by the next look and counted anew', async () => {
+  await importAssessments(many(20));
+  expect(await countedRows()).toBe(20);
+  const database = await openDB('history');
+  await database.put('tallies', { of: ['rows'], count: 7 });
+  database.close();
+  expect(await countedRows()).toBe(7);
+  await pruneHistory({ now: noon, keepFor: 90 * DAY, most: 5_000 });
+  expect(await countedRows()).toBe(20);
 });
 
 describe('a clock that is set', () => {
