@@ -32,6 +32,8 @@ export function rootSheet(secret: string): string {
   const cover = `:not([data-${secret}],html)`;
   return [
     `html,pos-signup-guard{${declarations}}`,
+    // Under the overlay nobody sees them, and Firefox lets nothing in them take the focus.
+    'iframe,object,embed{visibility:hidden!important}',
     // View transitions paint above the top layer.
     'html::view-transition{display:none!important}',
     `:popover-open${cover},dialog:modal${cover},:fullscreen:not(html){display:none!important}`,

@@ -81,3 +81,54 @@ export function madeForms(): BenchPage[] {
     ];
   });
 }
+
+const FORMS = 563;
+const MEDIAN = 51;
+const LARGEST = 7_124;
+
+/**
+ * As many forms as the yardstick that the budgets were set by, 563 saved sign-in, checkout and account pages, and as large: half of them
+ * have at most 51 elements, the largest 7,124, and the logarithms of their sizes spread evenly around the middle.
+ */
+export function yardstickForms(): BenchPage[] {
+  const spread = Math.log(LARGEST / MEDIAN) / quantile((FORMS - 0.5) / FORMS);
+  return Array.from({ length: FORMS }, (_, number): BenchPage => {
+    const size = Math.round(MEDIAN * Math.exp(spread * quantile((number + 0.5) / FORMS)));
+    return [`${number} of ${size}`, formOf(number, size)];
+  });
+}
+
+/** How many standard deviations of a normal distribution lie below a share of it, by halving. */
+function quantile(share: number): number {
+  let [low, high] = [-6, 6];
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (below(middle) < share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** The share of a normal distribution below a number of standard deviations, by summing its curve. */
+function below(deviations: number): number {
+  let sum = 0;
+  for (let at = -8; at < deviations; at += 0.01) sum += Math.exp((-at * at) / 2) * 0.01;
+  return sum / Math.sqrt(2 * Math.PI);
+}
+
+/** A form with a little page around it, of about as many elements as asked: a third of them in rows of the form. */
+function formOf(number: number, size: number): string {
+  const labels = Object.values(TRADES)[number % 5] as readonly string[];
+  const row = ROWS[number % ROWS.length] as (typeof ROWS)[number];
+  const elements = (html: string) => html.match(/<[a-z]/g)?.length ?? 0;
+  let form = '';
+  for (let index = 0; elements(form) < size / 3; index++) {
+    const id = `n${number}-${index}`;
+    const label = labels[index % labels.length] as string;
+    form += row(id, label, (CONTROLS[(index * 5 + number) % 2] as (typeof CONTROLS)[number])(id, label));
+  }
+  let rest = '';
+  for (let index = 0; elements(form) + elements(rest) < size - 8; index++)
+    rest += index % 3 === 0 ? `<p>说明第${index}段，<b>请留意</b></p>` : `<div class="link"><a href="/l${index}">栏目${index}</a></div>`;
+  return `${STYLE}<header><a href="/">首页</a></header><form action="/send">${form}<button>提交</button></form><footer>${rest}</footer>`;
+}

@@ -2,7 +2,7 @@ import puppeteer, { type CDPSession, type Page } from 'puppeteer';
 import { bundleReader } from '../../test/browser/read/bundle.ts';
 import type * as readerModule from '../../test/browser/read/reader.ts';
 import { findBrowser } from '../lab/browsers.ts';
-import { type BenchPage, corpusPages, largePages, madeForms } from './read-pages.ts';
+import { type BenchPage, corpusPages, largePages, madeForms, yardstickForms } from './read-pages.ts';
 
 declare const reader: typeof readerModule;
 
@@ -122,7 +122,7 @@ try {
   const page = await browser.newPage();
   const session = await page.createCDPSession();
   const throttle = (rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
-  const sets = { 'made forms': madeForms(), 'pages of the corpora': corpusPages() };
+  const sets = { 'yardstick forms': yardstickForms(), 'large made forms': madeForms(), 'pages of the corpora': corpusPages() };
   for (const rate of process.argv.includes('--storm') ? [] : ([1, 4] as const)) {
     console.log(`\nms at ${rate}x CPU throttle${' '.repeat(10)}      p50     p95     max`);
     await throttle(rate);

@@ -6,16 +6,23 @@ import type { Tab } from './tab.ts';
 const QUIET_DANGER = 400; // nothing is above danger, only the drawing of it is waited for
 const QUIET_TENTHS = 15; // a second for late fields and SPA steps, and half of one for the guard to answer
 const LIMIT = 12_000;
-const HEAVY = 1_000_000; // characters: so long a page is read in many short tasks, and its verdict takes seconds
+// So long a page is read in many short tasks, and its verdict takes seconds.
+const HEAVY = { characters: 1_000_000, elements: 15_000 };
 const HEAVY_PATIENCE = { tenths: 80, limit: 30_000 };
 
 /** What the guard says of the tab once neither it nor the page has changed for a while of the page's own time; silence is never believed earlier. */
 export async function settle(lab: Lab, tab: Tab): Promise<TabReport> {
   const isHeavy =
-    ((await within(
+    (await within(
       4_000,
-      tab.page.evaluate(() => document.body?.textContent?.length ?? 0).catch(() => 0),
-    )) ?? 0) > HEAVY;
+      tab.page
+        .evaluate(
+          ({ characters, elements }) =>
+            document.getElementsByTagName('*').length > elements || (document.body?.textContent?.length ?? 0) > characters,
+          HEAVY,
+        )
+        .catch(() => false),
+    )) ?? false;
   const end = Date.now() + (isHeavy ? HEAVY_PATIENCE.limit : LIMIT);
   let report = await lab.report(tab);
   let elements = await countElements(tab, 0);

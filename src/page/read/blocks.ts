@@ -148,7 +148,7 @@ function isBuried(pieces: readonly Piece[], index: number, styles: StyleReader):
 }
 
 /** Whether a short text stands where it may part a Chinese word. */
-export const partsWord = (before: string, text: string, after: string) =>
+const partsWord = (before: string, text: string, after: string) =>
   text.length < 5 && HAN.test(before.slice(-1)) && HAN.test(after.slice(0, 1));
 
 /** Puts single characters in the order in which a flexible box shows them. */

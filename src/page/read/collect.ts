@@ -22,7 +22,7 @@ export function createCollector(document: Document, styles: StyleReader) {
   const labelsFor = new Map<Node, Map<string, Element[]>>();
   const tiles: { element: Element; at: number; form: number }[] = [];
   const videos: { element: Element; at: number; place: Place }[] = [];
-  let step = '';
+  let step: Element | undefined;
 
   function addControl(control: Control, element: Element, place: Place): void {
     blocks.end();
@@ -32,7 +32,7 @@ export function createCollector(document: Document, styles: StyleReader) {
       elements: [element],
       form: formOf(element, place),
       label: place.label,
-      step: step || heading,
+      step: step ?? heading,
       at: blocks.blocks.length,
     });
   }
@@ -112,7 +112,7 @@ export function createCollector(document: Document, styles: StyleReader) {
     const at = blocks.blocks.length;
     leads.addElement(marked, at, copies);
     if (tag === 'div' && qr && !element.querySelector('img')) leads.addPicture(marked, tag, at);
-    if (element.getAttribute('aria-current') === 'step' || currentStep) step = textOf(marked);
+    if (element.getAttribute('aria-current') === 'step' || currentStep) step = marked;
     if (tag === 'button' && element.hasAttribute('formaction')) addAction(element.getAttribute('formaction'));
   }
 

@@ -27,7 +27,7 @@ export function* readFields(
   const nearestTo = createNearReader(blocks);
   const fields: Field[] = [];
   for (const [index, group] of groups.entries()) {
-    if (index % 4 === 3) yield;
+    if (index % 2 === 1) yield;
     const carrier = carrierOf(group, labelsFor);
     // A later step's controls are hidden with their labels, and what they will ask for counts now.
     const around: Surroundings = { labelsFor, previous: groups[index - 1], next: groups[index + 1], ...tools };

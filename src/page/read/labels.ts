@@ -15,8 +15,8 @@ export interface Found {
   form: number;
   /** The label element around it. */
   label: Element | null;
-  /** Title of the step or section it stands in. */
-  step: string;
+  /** Title of the step or section it stands in, or the element with it. */
+  step: string | Element;
   /** How many one-character boxes it is drawn as. */
   boxes?: number;
   /** How many blocks of text came before. */
@@ -60,7 +60,7 @@ export function labelsOf(found: Found, around: Surroundings): Label[] {
   if (legend) add('legend', around.textOf(legend));
   addPictures(found, around, add);
   if (!isSettled(labels)) addPseudo(element, around, add);
-  add('step', found.step);
+  add('step', typeof found.step === 'string' ? found.step : around.textOf(found.step));
   return labels;
 }
 

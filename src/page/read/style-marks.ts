@@ -10,7 +10,7 @@ export interface StyleMarks {
 
 /** What most elements have. */
 export const NO_MARKS: StyleMarks = { before: '', after: '', reversed: false };
-const SAMPLES = 3;
+const SAMPLES = 2;
 const SURE_LOOKS = 400;
 
 /** Answers questions about style for one reading; of each kind of elements (tag, class, style) that has nothing to tell only the first few are looked at. */

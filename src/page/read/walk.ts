@@ -26,7 +26,7 @@ interface Level {
 
 const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
 const TEXT_PIECE = 32_768;
-const STEPS = 16;
+const STEPS = 8;
 
 /** Whether an element can have a shadow root at all. */
 export const mayHost = (tag: string) => HOSTS.has(tag) || tag.includes('-');

@@ -1,12 +1,11 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import { type Piece, tidy } from './blocks.ts';
 import type { Place } from './place.ts';
-import { shownText } from './shown-text.ts';
 import type { StyleReader } from './style-marks.ts';
 
 const MOST = snapshotLimits.label;
 
-/** Reads the words of elements, each only once: by what the walk met in them, and where it hasn't left them yet or never was, by looking. */
+/** Answers with the words that a visitor sees in an element, from what the walk met there; empty where it saw none. Only for when the walk is over. */
 export function createTextReader(
   styles: StyleReader,
   places: ReadonlyMap<Element, Place>,
@@ -17,7 +16,7 @@ export function createTextReader(
     let text = known.get(element);
     if (text === undefined) {
       const place = places.get(element);
-      text = place ? wordsIn(place, said, styles) : shownText(element, MOST, styles);
+      text = place ? wordsIn(place, said, styles) : '';
       known.set(element, text);
     }
     return text;

@@ -10,6 +10,7 @@ import { likeness, type Picture } from './pixels.ts';
 export const tricks = readdirSync(join(import.meta.dirname, 'pages')).filter((name) => name.endsWith('.html') && !name.startsWith('00'));
 
 const ENOUGH = 0.95;
+const PATIENCE = 12_000; // on a busy machine the first sight may take longer; the tricks begin with it
 const ENOUGH_OF_OURS = 0.85; // our own page names the host, and its evidence differs a little from page to page
 
 /** How a page's fight against the warning ended. */
@@ -34,6 +35,7 @@ export interface References {
 export async function fight(hostile: HostileLab, trick: string, references: References): Promise<Outcome> {
   const start = Date.now();
   const host = `${trick.replace(/\.html$/, '')}.example`;
+  const leakedBefore = hostile.leaks(host).length;
   const first = await hostile.visit(host);
   // What a page opens in front of itself is what the visitor sees and types into.
   let tab = first;
@@ -46,10 +48,9 @@ export async function fight(hostile: HostileLab, trick: string, references: Refe
   // Some tricks need a gesture of the visitor before there is anything to warn of.
   await within(1_000, quietly(tab.page.mouse.click(500, 700)));
   await pause(1_300);
-  // On a busy machine the first sight may take longer; the tricks begin with it.
   for (
     let waited = 0;
-    waited < 5_000 && !(await hostile.stoppedTab(host)) && (await shareOf(tab, references.warnings)) < ENOUGH;
+    waited < PATIENCE && !(await hostile.stoppedTab(host)) && (await shareOf(tab, references.warnings)) < ENOUGH;
     waited += 500
   )
     await pause(500);
@@ -64,7 +65,7 @@ export async function fight(hostile: HostileLab, trick: string, references: Refe
   const stopped = await hostile.stoppedTab(host);
   if (stopped) share = await shareOfOurs(hostile, tab, stopped, references.stopped);
   const end = stopped ? (share >= ENOUGH_OF_OURS ? 'stopped' : 'lost') : share >= ENOUGH ? 'seen' : 'lost';
-  const outcome: Outcome = { trick, end, share, leaks: hostile.leaks(host), milliseconds: Date.now() - start };
+  const outcome: Outcome = { trick, end, share, leaks: hostile.leaks(host).slice(leakedBefore), milliseconds: Date.now() - start };
   if (tab !== first) await tab.close();
   await first.close();
   return outcome;
