@@ -12,7 +12,7 @@ const SPEAKING = '[placeholder],[alt],[aria-label],[title],[data-placeholder],in
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =
   ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,svg,em,script)';
-const SILENT = /^(?:script|style|noscript|template|textarea)$/;
+const SILENT = /^(?:script|noscript|template|textarea)$/;
 
 /** Cheap test: whether a page has words of the trade in its title, or anywhere beside a way to take data or a lead. `words` must not be global. */
 export function triage(document: Document, words: RegExp, shadowRootOf: ShadowRootOf): boolean {
@@ -23,8 +23,9 @@ export function triage(document: Document, words: RegExp, shadowRootOf: ShadowRo
 
 /** Whether an element or tree has words of the trade in its text or in attributes that are shown. */
 export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
-  const whole = (tree as Document).body ?? tree;
-  if (words.test(whole.textContent ?? '') && (!whole.querySelector('script,style,noscript') || words.test(wordsOf(whole)))) return true;
+  // With the head: what a style sheet puts before and after elements is seen.
+  const whole = (tree as Document).documentElement ?? tree;
+  if (words.test(whole.textContent ?? '') && words.test(wordsOf(whole))) return true;
   const own = tree.nodeType === 1 ? [tree as unknown as Element] : [];
   for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
     const says = (name: string) => Element.prototype.getAttribute.call(element, name) ?? '';
@@ -60,7 +61,7 @@ export function treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): (
   return trees;
 }
 
-/** Text without what programs and stylesheets say. */
+/** Text without what programs say. */
 function wordsOf(tree: Node): string {
   const walker = (tree.ownerDocument ?? (tree as Document)).createTreeWalker(tree, NodeFilter.SHOW_TEXT);
   let text = '';

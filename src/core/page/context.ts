@@ -53,8 +53,12 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
   for (const text of texts) {
     context.length += text.text.length;
     for (const hit of text.hits) if (counts(hit)) addHit(hit, text, context, words);
-    const denied = text.hits.some((hit) => hit.tags.has('denial') && !isBoast(hit, text));
-    if (!denied) context.solicits.push(...invitationsIn(text, counts));
+    const denials = text.hits.filter((hit) => hit.tags.has('denial') && !isBoast(hit, text));
+    // 我们不是银行 denies the sentence it stands in; 谨防假冒 all around it.
+    if (denials.every((denial) => NEGATION.test(denial.text)))
+      context.solicits.push(
+        ...invitationsIn(text, (hit) => counts(hit) && !denials.some((denial) => isInOneSentence(denial, hit, text.text))),
+      );
   }
   context.words = [...words].slice(0, 12);
   context.solicits = bestOf(context.solicits.map((reason) => atLength(reason, context.length)));
@@ -82,6 +86,10 @@ export const addWord = (words: readonly Found[] | undefined, word: Found): Found
   words === undefined ? [word] : words.length >= 6 || words.some(({ text }) => text === word.text) ? [...words] : [...words, word];
 
 const HAN = /[\u3400-\u9fff]/;
+const NEGATION = /^(?:不是|并非|无关)$/;
+
+const isInOneSentence = (one: Hit, other: Hit, text: string) =>
+  !/[。！？!?;；]/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));
 
 /** A page of a few lines says everything in its text. */
 const atLength = (reason: Reason, length: number): Reason =>

@@ -1,5 +1,7 @@
 /** Characters that are drawn as nothing, or ride on another: they only serve to break words. */
 const INVISIBLE = /[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u3164\uffa0\ufffc]/gu;
+/** Letters with a mark of their own, as pinyin writes tones: kǎ, zhèng. */
+const TONED = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 /** Squared and circled capitals that NFKC leaves alone: 🅟 🅿 … */
 const BOXED_LETTER = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
 const HAN = '\\u3400-\\u9fff\\uf900-\\ufaff';
@@ -34,6 +36,7 @@ export interface FoldTables {
 export function foldText(raw: string, tables: FoldTables): string {
   const visible = raw
     .normalize('NFKC')
+    .replace(TONED, (letter) => letter.normalize('NFD'))
     .replace(INVISIBLE, '')
     .replace(BOXED_LETTER, (letter) => String.fromCharCode(97 + ((((letter.codePointAt(0) ?? 0) - 0x1f150) % 32) % 26)))
     .replace(/\s+/g, ' ')

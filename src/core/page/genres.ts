@@ -9,6 +9,11 @@ interface GenreWords {
   first: ReadText;
 }
 
+const HEADLINES: ReadonlySet<Place> = new Set<Place>(['title', 'heading']);
+/** Trades whose people are this trade's customers too: only a headline makes the page theirs. */
+const HEADLINED: ReadonlySet<string> = new Set(['stalls']);
+/** What stands beside a field and is longer says more than what the field is for. */
+const LONGEST_LABEL = 60;
 const SPEAKING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'field', 'button']);
 
 /** Signs that the page is news, law, fiction, another trade …, by the genres' words in its texts. */
@@ -20,7 +25,8 @@ export function readBrakes(texts: readonly ReadText[], counts: (hit: Hit) => boo
       for (const part of partsOf(hit, 'genre')) {
         const seen = genres.get(part) ?? { words: new Set(), structure: new Set(), inTitle: false, first: text };
         seen.words.add(hit.text);
-        if (SPEAKING.has(text.place)) seen.structure.add(hit.text);
+        if ((HEADLINED.has(part) ? HEADLINES : SPEAKING).has(text.place) && !(text.place === 'field' && text.text.length > LONGEST_LABEL))
+          seen.structure.add(hit.text);
         seen.inTitle ||= text.place === 'title';
         genres.set(part, seen);
       }
@@ -52,6 +58,7 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   complaint: { few: 2, many: 4, weight: 2, structureWeight: 2 },
   event: { few: 2, many: 4, weight: 2, structureWeight: 2 },
   otherTrade: { few: 99, many: 99, weight: 0, structureWeight: 2.5 },
+  stalls: { few: 99, many: 99, weight: 0, structureWeight: 2.5 },
 };
 
 /** Kinds of page that say in their title what they are. */

@@ -12,6 +12,9 @@ export interface Solicitation {
 /** A page that asks for documents is judged by what its own parts say; one that asks for nothing must invite much more clearly. */
 const ENOUGH = { documents: 3.5, contact: 4, nothing: 6.5 } as const;
 
+/** Characters of a page that is a single thought. */
+const SHORT = 300;
+
 /** Kinds of page that speak about the trade; a page with a button of its own to get a terminal, or with an institution's name over its door, is not one of them, whatever it quotes. */
 const TALK = new Set(['news', 'warningAdvice', 'reference', 'hardware', 'stock', 'forum']);
 
@@ -24,6 +27,7 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   // Where a host imitates an institution, several documents asked for leave little doubt what the account is.
   const present =
     (imitated !== undefined && documents.size >= 2) ||
+    ((page.leads.length > 0 || contactFields) && speaksInBait(context)) ||
     (context.words.length > 0 &&
       (context.inStructure ||
         densityOf(context) >= 2 ||
@@ -53,6 +57,18 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
 /** Strong words of the trade in a thousand characters; a few lines are not taken for less than 600. */
 const densityOf = ({ strongCount, length }: PageFacts['context']) => (1000 * strongCount) / Math.max(600, length);
 
+/** 自选商户、养卡、免押、秒到: who lures in so many ways speaks of terminals without naming them. */
+function speaksInBait({ bait }: PageFacts['context']): boolean {
+  const groups = Object.keys(bait).length;
+  const words = Object.values(bait).flat().length;
+  const own = Object.entries(bait).filter(([group]) => OWN_BAIT.has(group));
+  if (own.length < 2 && !own.some(([, found]) => found.length >= 3)) return false;
+  return (groups >= 3 && words >= 4) || (groups >= 2 && words >= 6);
+}
+
+/** Promises that only cards and their terminals make sense of; free machines and commissions are other trades' too. */
+const OWN_BAIT = new Set(['codeSwitching', 'manyMerchants', 'personalPos', 'secondClearing']);
+
 /** Whether the page wants the signup itself: a button of its own to get a terminal, wares in its title, an institution's name over its door. */
 function speaksForItself({ claims, context }: PageFacts, reasons: readonly Reason[], documents: number): boolean {
   const ownButton = reasons.some(
@@ -61,6 +77,10 @@ function speaksForItself({ claims, context }: PageFacts, reasons: readonly Reaso
   const ownWares = reasons.some(({ why, where }) => why === 'act:offer' && where === 'title');
   return ownButton || ownWares || speaksAsInstitution({ claims }, documents);
 }
+
+/** A few lines that are about nothing but terminals and getting one: a chat, a card. */
+const isShortOffer = ({ length, isHeadline, solicits }: PageFacts['context']) =>
+  length <= SHORT && isHeadline && solicits.some(({ why }) => why === 'offers' || why === 'act:apply');
 
 const speaksAsInstitution = ({ claims }: Pick<PageFacts, 'claims'>, documents: number) =>
   claims.some(
@@ -80,11 +100,12 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
     add('recruits', 2, recruits.map(({ text }) => text).join('、'));
   const crowded = baits.find((words) => words.length >= 3);
   if (baits.length === 1 && crowded) add('bait', 1, crowded.slice(0, 4).join('、'));
-  if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1), baits.flat().slice(0, 4).join('、'));
+  if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1 + (speaksInBait(context) ? 1 : 0)), baits.flat().slice(0, 4).join('、'));
   const official = claims.find(({ how }) => how === 'official');
   if (context.words.length > 0 && official)
     add('claim', official.where === 'title' ? 4.5 : official.where === 'heading' ? 3.5 : 2, official.text);
-  const isDense = documents >= 2 && context.strongCount >= 3 && densityOf(context) >= 3;
+  const offers = context.solicits.some(({ why }) => why === 'offers');
+  const isDense = documents >= 2 && context.strongCount >= (documents >= 3 && offers ? 2 : 3) && densityOf(context) >= 3;
   if ((context.inStructure || isDense || (context.words.length > 0 && speaksAsInstitution(page, documents))) && documents > 0)
     add(
       'signupForm',
@@ -97,7 +118,7 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   if (context.inStructure && contactFields)
     add(
       'contactForm',
-      context.solicits.some(({ why, where }) => where === 'button' && why !== 'call') ? 2.5 : 1.5,
+      context.solicits.some(({ why, where }) => where === 'button' && why !== 'call') || isShortOffer(context) ? 2.5 : 1.5,
       asks
         .map(({ text }) => text)
         .slice(0, 4)

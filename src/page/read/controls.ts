@@ -21,7 +21,7 @@ const OF_TYPE: Record<string, Control> = {
 const NO_CONTROL = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'range', 'color']);
 
 const UPLOAD_HINT = /drop-?(?:zone|area)|drag|upload|shangchuan|filepond|uppy/i;
-const UPLOAD_WORD = /上[传傳]|[像徽正反背]面|手持|拖|拍[照摄攝]|选择[文照图]|upload|(?:drop|take) .{0,5}(?:file|photo|image)/i;
+const UPLOAD_WORD = /上[传傳]|[像徽正反背]面|手持|拖|拍[照摄攝]|[点點]我拍|选择[文照图]|upload|(?:drop|take) .{0,5}(?:file|photo|image)/i;
 const CAMERA_WORD = /[脸臉]|拍[照摄攝]|[摄攝]像|[识識][别別]|自拍|face|camera|selfie|photo/i;
 
 /** What kind of control an element is by its tag and attributes. */

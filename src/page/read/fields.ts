@@ -23,7 +23,7 @@ export function* readFields(
   tools: Pick<Surroundings, 'textOf' | 'styles'>,
   measures: boolean,
 ): Sliceable<Field[]> {
-  const groups = mergeBoxes(mergeChoices(found));
+  const groups = mergeBoxes(mergeChoices(found), blocks);
   const nearestTo = createNearReader(blocks);
   const fields: Field[] = [];
   for (const [index, group] of groups.entries()) {
@@ -78,15 +78,22 @@ function mergeChoices(found: readonly Found[]): Found[] {
   });
 }
 
-/** Neighbouring short boxes are one number; its length is the sum of theirs. */
-function mergeBoxes(found: readonly Found[]): Found[] {
+/** Neighbouring short boxes are one number, unless words part them; its length is the sum of theirs. */
+function mergeBoxes(found: readonly Found[], blocks: readonly Block[]): Found[] {
+  const isParted = (last: Found, next: Found) => blocks.slice(last.at, next.at).some(({ text }) => /\p{L}{3}/u.test(text));
   const merged: Found[] = [];
   let from = 0;
   while (from < found.length) {
     const first = found[from] as Found;
     const size = boxSize(first);
     let to = from + 1;
-    while (size > 0 && to < found.length && isNextBox(found[to - 1] as Found, found[to] as Found, size)) to++;
+    while (
+      size > 0 &&
+      to < found.length &&
+      isNextBox(found[to - 1] as Found, found[to] as Found, size) &&
+      !isParted(found[to - 1] as Found, found[to] as Found)
+    )
+      to++;
     const count = to - from;
     if (count >= (size === 1 ? 3 : 4)) {
       const boxes = found.slice(from, to);
