@@ -100,7 +100,7 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
     add('recruits', 2, recruits.map(({ text }) => text).join('、'));
   const crowded = baits.find((words) => words.length >= 3);
   if (baits.length === 1 && crowded) add('bait', 1, crowded.slice(0, 4).join('、'));
-  if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1 + (speaksInBait(context) ? 1 : 0)), baits.flat().slice(0, 4).join('、'));
+  if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1 + (speaksInBait(context) ? 2 : 0)), baits.flat().slice(0, 4).join('、'));
   const official = claims.find(({ how }) => how === 'official');
   if (context.words.length > 0 && official)
     add('claim', official.where === 'title' ? 4.5 : official.where === 'heading' ? 3.5 : 2, official.text);
@@ -109,7 +109,7 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   if ((context.inStructure || isDense || (context.words.length > 0 && speaksAsInstitution(page, documents))) && documents > 0)
     add(
       'signupForm',
-      documents >= 2 ? 3.5 : 2,
+      documents >= 4 ? 4 : documents >= 2 ? 3.5 : 2,
       asks
         .map(({ text }) => text)
         .slice(0, 4)
