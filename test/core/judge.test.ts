@@ -48,6 +48,31 @@ function verdictOn(snapshot: PageSnapshot, url = unlisted) {
 const signup = { title: '拉卡拉官网 - POS机办理中心', heading: ['拉卡拉POS机在线申请'], button: ['提交申请'] };
 const documents = [field('姓名'), field('身份证号码'), field('结算银行卡号')];
 
+describe('what a page says of itself', () => {
+  const contact = [field('手机号', 'tel')];
+
+  test('a denial covers its sentence and no more', () => {
+    const text = ['我们不是银行也不是支付公司。本地服务部帮大家办POS机，办收款码，免押金，送货上门。'];
+    expect(verdictOn(aPage({ title: 'POS机办理', text, fields: contact })).level).toBe('caution');
+    const warned = ['谨防假冒：有人冒充我们办POS机，办收款码。', '本社区提醒各位商户。'];
+    expect(verdictOn(aPage({ title: '社区公告', text: warned, fields: contact })).level).toBe('none');
+  });
+
+  test('promises that only terminals make sense of name the trade by themselves', () => {
+    const lures = ['自选商户，真积分，养卡提额', '押金全免，不用执照', '要这台就加老板'];
+    const page = { title: '选机', text: lures, button: ['要这台'], leads: [{ kind: 'copy' as const, near: '复制微信号' }] };
+    expect(verdictOn(aPage(page)).level).toBe('caution');
+    const charger = ['商户免费领取充电柜，设备免费，躺赚', '免押金，包邮，0门槛'];
+    expect(verdictOn(aPage({ ...page, title: '共享充电宝', text: charger, button: ['免费申请设备'] })).level).toBe('none');
+  });
+
+  test('whose customers are stallholders is not a market for stalls', () => {
+    const stall = { button: ['申请办理'], fields: contact };
+    expect(verdictOn(aPage({ ...stall, title: '刷卡机办理', text: ['夜市摊主、摊位都能装，刷卡机免费领取'] })).level).toBe('caution');
+    expect(verdictOn(aPage({ ...stall, title: '夜市摊位招商', text: ['每个摊位配一台刷卡机'] })).level).toBe('none');
+  });
+});
+
 describe('the rules of the verdict', () => {
   test('danger: an unlisted page that speaks as an institution and asks for identity and card', () => {
     expect(verdictOn(aPage({ ...signup, fields: documents }))).toMatchObject({

@@ -10,6 +10,9 @@ const wordsIn = (text: string) => findHits(lexicon.fold(text), lexicon).flatMap(
 const disguises: [string, string][] = [
   ['inserted pinyin', '身份zheng证'],
   ['inserted pinyin', '银行ka卡'],
+  ['toned pinyin for a character', '身份zhèng号码'],
+  ['toned pinyin for a character', '银行kǎ'],
+  ['toned pinyin for two characters', '营业zhízhào'],
   ['inserted capitals', '信用KA卡'],
   ['capitals', '银行KA卡号'],
   ['one letter', '身份F证'],

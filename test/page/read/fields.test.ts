@@ -73,6 +73,12 @@ describe('the controls of a page', () => {
     expect(JSON.stringify(snapshot)).not.toMatch(/110101|打过的字/);
   });
 
+  it('takes boxes that words part for two numbers', () => {
+    const boxes = '<span><input maxlength="1"></span>';
+    const html = `<div><p>卡号十六位</p>${boxes.repeat(16)}<p>卡背末三位</p>${boxes.repeat(3)}</div>`;
+    expect(fieldsOf(html).map(({ maxLength }) => maxLength)).toEqual([16, 3]);
+  });
+
   it('reads boxes of one character as one field', () => {
     const boxes = '<span><input maxlength="1"></span>'.repeat(18);
     expect(
