@@ -118,12 +118,15 @@ export function isBoast(denial: Hit, { place, text, hits }: ReadText): boolean {
 }
 
 function isNear(brand: Hit, official: Hit, text: string): boolean {
-  if (official.start >= brand.end)
-    return official.start - brand.end <= REACH_AFTER && !SENTENCE_END.test(text.slice(brand.end, official.start));
+  if (official.start >= brand.end) return isWithinReach(text.slice(brand.end, official.start));
   return (
     brand.start - official.end <= REACH_BEFORE && brand.start >= official.end && !SENTENCE_END.test(text.slice(official.end, brand.start))
   );
 }
+
+/** Latin words take more letters to say the same: Alipay Tap! for Merchants – Official. */
+const isWithinReach = (between: string) =>
+  between.length <= (/^[\x20-\x7e–—]+$/.test(between) ? REACH_AFTER * 2 : REACH_AFTER) && !SENTENCE_END.test(between.replace('! ', ' '));
 
 /** The words around a hit, for the reader of the evidence. */
 export function excerpt(text: string, { start, end }: { start: number; end: number }): string {

@@ -45,12 +45,13 @@ export function readFacts(
   );
   const { misdirections, links: misled } = findMisdirections(snapshot, texts, site, knowledge);
   const textAsks = fewOfEach(findTextAsks(texts));
+  const chat = isChat(snapshot, asksByField);
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
-    asks: fewOfEach([...asksByField.flat(), ...findRequests(texts), ...(hasBlankForm(snapshot, asksByField) ? textAsks : [])]),
+    asks: fewOfEach([...asksByField.flat(), ...findRequests(texts), ...(hasBlankForm(snapshot, asksByField) || chat ? textAsks : [])]),
     textAsks,
     leads: findLeads(
-      snapshot,
+      chat ? { ...snapshot, leads: [...snapshot.leads, { kind: 'chat', near: chat }] } : snapshot,
       texts,
       asksByField.flat().filter(({ kind }) => leadKinds.has(kind)),
     ),
@@ -72,6 +73,16 @@ const hasBlankForm = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[]
 const saysNothing = ({ route, text }: PageSnapshot['fields'][number]['labels'][number]) =>
   route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40) || GENERIC.test(text);
 const GENERIC = /^(?:请|必填|点击)?(?:输入|填写|选择|必填)?[.…*]*$/;
+
+/** The word that sends, where the page is a conversation: one box to answer in, few words, and whatever the messages ask for is typed there. */
+function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk[][]): string | undefined {
+  const boxes = fields.flatMap(({ control, visible }, at) => (visible && ANSWER.has(control) ? [asksByField[at]] : []));
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (boxes.length !== 1 || boxes[0]?.length !== 0 || length > CONVERSATION) return undefined;
+  return blocks.find(({ text }) => /^[^\p{L}]*(?:发送|發送|发 送|send)$/iu.test(text))?.text;
+}
+const ANSWER: ReadonlySet<string> = new Set(['text', 'editable', 'textarea']);
+const CONVERSATION = 1_500;
 
 const VALIDITY = /^(?:请输入|请填写)?(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?[:：*]?$/;
 const LAST_THREE = /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?[后末][三3]位(?:数字?|码)?[:：*]?$/;

@@ -50,6 +50,8 @@ const LABEL_LENGTH: Record<Label['route'], number> = {
   step: 30,
 };
 
+const HAN = /[\u3400-\u9fff]/;
+
 /** What a control asks for by its labels, and by its attributes where the labels say nothing. */
 export function kindsOfField(field: FieldSnapshot, lexicon: Lexicon): FieldAsk[] {
   if (field.control === 'choice' || field.control === 'date') return [];
@@ -92,7 +94,9 @@ function requestIn(text: string, length: number): string | undefined {
 
 function asksOfLabels(labels: readonly Label[], lexicon: Lexicon): FieldAsk[] {
   for (const { route, text } of labels) {
-    const words = text.length > LABEL_LENGTH[route] ? requestIn(text, LABEL_LENGTH[route]) : text;
+    // Latin words take more letters to say the same.
+    const most = HAN.test(text) ? LABEL_LENGTH[route] : LABEL_LENGTH[route] * 2;
+    const words = text.length > most ? requestIn(text, most) : text;
     if (words === undefined) continue;
     const kinds = kindsOfText(words, lexicon);
     if (kinds.length > 0) return kinds.map(({ kind, word }) => ({ kind, text: word, where: route }));

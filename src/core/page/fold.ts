@@ -13,7 +13,8 @@ const SPACE_AT_HAN = new RegExp(`(?<=[${HAN}]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[${
 const PICKED_APART = new RegExp(`(?<![${HAN}])[${HAN}](?:([、，,;；:：!！])[${HAN}]){2,11}(?![${HAN}])`, 'g');
 /** Straight quotation marks around more than a character or two: what others say, not marks inside a word. */
 const QUOTED = /"([^"]{4,80})"/g;
-const SPELT_POS = /[([【]?(?<![a-z])p[\s.\-_*·、()【】[\]]{0,3}[o0〇○][\s.\-_*·、()【】[\]]{0,3}[s5$](?![a-z])[)\]】]?(?: (?=[\u3400-\u9fff]))?/g;
+const SPELT_POS =
+  /[([【]?(?<![a-z])p[\s.\-_*·、()【】[\]\p{So}]{0,3}[o0〇○][\s.\-_*·、()【】[\]\p{So}]{0,3}[s5$](?![a-z])[)\]】]?(?: (?=[\u3400-\u9fff]))?/gu;
 const P_MACHINE = /(?<![a-z])p(?=机)/g;
 const LETTERS_IN_HAN = new RegExp(`(?<=[${HAN}])([a-z]{1,6})(?=[${HAN}])`, 'g');
 const BRACKETED = new RegExp(`(?<=[${HAN}])[([（【「]([a-z]{1,6})[)\\]）】」]`, 'g');

@@ -72,14 +72,17 @@ export function findHits(text: string, lexicon: Lexicon): Hit[] {
     }
     hits.push({ tags, text: text.slice(start, end), start, end });
   }
-  return withoutOtherWares(hits);
+  return withoutOtherWares(hits, text);
 }
 
 /** How far a belonging may stand behind its terminal: 刷卡机专用打印纸; 打印纸 after POS机办理 belongs to nothing. */
 const BELONGS = 2;
 
+/** Nothing but a character or two; a bracket begins a remark: 大POS(打小票). */
+const isJoined = (between: string) => between.length <= BELONGS && !/[([]/.test(between);
+
 /** Drops words of the trade that only say what something else is for: POS系统, POS机打印纸, 刷卡机皮套. */
-function withoutOtherWares(hits: Hit[]): Hit[] {
+function withoutOtherWares(hits: Hit[], text: string): Hit[] {
   const others = hits.filter(({ tags }) => tags.has('notTrade'));
   const belongings = hits.filter(({ tags }) => tags.has('belonging'));
   if (others.length === 0 && belongings.length === 0) return hits;
@@ -88,7 +91,7 @@ function withoutOtherWares(hits: Hit[]): Hit[] {
       !isOfTrade(hit.tags) ||
       !(
         others.some(({ start, end }) => start <= hit.start && hit.end <= end) ||
-        belongings.some(({ start }) => start >= hit.end && start - hit.end <= BELONGS && !actsBetween(hits, hit.end, start))
+        belongings.some(({ start }) => start >= hit.end && isJoined(text.slice(hit.end, start)) && !actsBetween(hits, hit.end, start))
       ),
   );
 }

@@ -199,7 +199,8 @@ export function watchPage(
     observer.observe(page, WATCHED);
     for (const name of ROUTES) view?.addEventListener(name, onRoute);
     (view as { navigation?: EventTarget } | null)?.navigation?.addEventListener('currententrychange', onRoute);
-    for (const name of ['focusin', 'pointerdown', 'change', 'toggle'])
+    // What fades in was hidden when it was read.
+    for (const name of ['focusin', 'pointerdown', 'change', 'toggle', 'animationend', 'transitionend'])
       document.addEventListener(name, onTouch, { capture: true, passive: true });
   }
 
@@ -207,8 +208,9 @@ export function watchPage(
 
   function onTouch(event: Event): void {
     const target = event.composedPath()[0] as Element;
-    if (event.type === 'change' || event.type === 'toggle') raise(1);
-    else if (target.nodeType === 1 && isNewHost(target)) raise(2);
+    if (event.type === 'focusin' || event.type === 'pointerdown') {
+      if (target.nodeType === 1 && isNewHost(target)) raise(2);
+    } else raise(1);
   }
 
   /** Looks for roots attached without a trace in the tree, and for a document written anew, a few elements at a time. */
