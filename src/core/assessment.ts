@@ -101,9 +101,9 @@ export interface HistoryPicture {
   institutions: { id: string; count: number }[];
 }
 
-/** What happened to the history that its owner should know: rows left for want of room, a damaged database put aside or gone. */
+/** What happened to the history that its owner should know: rows left for want of room, a new one was missed for it, a damaged database was put aside or is gone. */
 export interface HistoryNotice {
-  kind: 'full' | 'setAside' | 'lost';
+  kind: 'full' | 'missed' | 'setAside' | 'lost';
   at: number;
   /** How many rows left for want of room. */
   count?: number;

@@ -7,14 +7,10 @@ import {
   type SeenAssessment,
   withDecision,
 } from '../core/assessment.ts';
-import { isFull, transact } from './history/connection.ts';
-import { addHistoryNotice } from './history/notices.ts';
-import { removeOldest } from './history/prune.ts';
+import { transact } from './history/connection.ts';
+import { makingRoom } from './history/make-room.ts';
 import type { StoredAssessment } from './history/schema.ts';
-import { forgetTallies, tally } from './history/tallies.ts';
-
-/** The shares of the rows that leave, one after the other, when there is no room for a new one. */
-const shares = [0.1, 0.2];
+import { forgetTallies, removing, tally } from './history/tallies.ts';
 
 /**
  * Records an assessment and answers its row's id. A page seen within the last day keeps its row, with the graver level and one visit more if `newVisit`.
@@ -91,14 +87,16 @@ export async function listAssessments(): Promise<Assessment[]> {
 
 /** Deletes assessments, all or none; answers how many there were. */
 export function deleteAssessments(ids: readonly string[]): Promise<number> {
-  return transact('readwrite', async (transaction) => {
-    const store = transaction.objectStore('assessments');
-    const there = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
-    const gone = there.filter((row) => row !== undefined);
-    await Promise.all(gone.map(({ id }) => store.delete(id)));
-    await tally(transaction, { gone });
-    return gone.length;
-  });
+  return removing((account) =>
+    transact('readwrite', async (transaction) => {
+      const store = transaction.objectStore('assessments');
+      const there = await Promise.all([...new Set(ids)].map((id) => store.get(id)));
+      const gone = there.filter((row) => row !== undefined);
+      await Promise.all(gone.map(({ id }) => store.delete(id)));
+      await account(transaction, gone);
+      return gone.length;
+    }),
+  );
 }
 
 /** Deletes everything; answers how many rows there were. */
@@ -115,21 +113,4 @@ export function clearHistory(): Promise<number> {
 /** The assessment as everybody else knows it. */
 export function withoutBookkeeping({ visitId: _, ...assessment }: StoredAssessment): Assessment {
   return assessment;
-}
-
-/** Does the work, and where there is no room for it lets the oldest rows go first. */
-async function makingRoom<T>(work: () => Promise<T>): Promise<T> {
-  for (const share of shares) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isFull(error)) throw error;
-      // On its own: a transaction that is too big as a whole would take the deletion back.
-      const count = await removeOldest(share);
-      // The notice must not cost the row; a short history is not what fills the disk.
-      await addHistoryNotice({ kind: 'full', at: Date.now(), count }).catch(() => undefined);
-      if (count === 0) throw error;
-    }
-  }
-  return work();
 }

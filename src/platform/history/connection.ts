@@ -44,8 +44,10 @@ async function attempt<T, Mode extends 'readonly' | 'readwrite'>(
     await done;
     return value;
   } catch (error) {
+    // A request that fell with its transaction does not know why the transaction fell.
+    const why = transaction.error ?? error;
     abort(transaction);
-    throw error;
+    throw why;
   }
 }
 

@@ -42,6 +42,19 @@ export async function forgetTallies(transaction: HistoryTransaction<'readwrite'>
   await transaction.objectStore('tallies').clear();
 }
 
+/** Notes in the tallies that rows are gone. */
+export type Account = (transaction: HistoryTransaction<'readwrite'>, gone: readonly StoredAssessment[]) => Promise<void>;
+
+/** Does work that removes rows and hands each to `account`. A full disk lets us delete and write nothing: there the work is done without room, and without the tallies. */
+export async function removing<T>(work: (account: Account, hasRoom: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await work((transaction, gone) => tally(transaction, { gone }), true);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return work(forgetTallies, false);
+  }
+}
+
 /** Counts every row, and keeps the tallies where there is room for them. */
 export async function countAnew(): Promise<Tally[]> {
   try {

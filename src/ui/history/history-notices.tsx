@@ -31,7 +31,4 @@ export function HistoryNotices({ notices, onDismiss }: { notices: HistoryNotice[
   );
 }
 
-function sentenceOfNotice({ kind, at, count = 0 }: HistoryNotice): string {
-  if (kind === 'full' && count === 0) return text('history_notice_fullStill', formatMoment(at));
-  return text(`history_notice_${kind}`, formatMoment(at), count);
-}
+const sentenceOfNotice = ({ kind, at, count = 0 }: HistoryNotice) => text(`history_notice_${kind}`, formatMoment(at), count);

@@ -2,13 +2,22 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { takeAssessments } from '../../../src/background/take-assessments.ts';
 import { everything } from '../../../src/core/assessment.ts';
 import { browseAssessments } from '../../../src/platform/history/browse.ts';
 import { closeHistory } from '../../../src/platform/history/connection.ts';
 import { dismissHistoryNotices, readHistoryNotices } from '../../../src/platform/history/notices.ts';
 import { drawHistory } from '../../../src/platform/history/picture.ts';
 import { pruneHistory } from '../../../src/platform/history/prune.ts';
-import { addDecision, findAssessment, importAssessments, listAssessments, recordAssessment } from '../../../src/platform/history-store.ts';
+import {
+  addDecision,
+  deleteAssessments,
+  findAssessment,
+  importAssessments,
+  listAssessments,
+  recordAssessment,
+} from '../../../src/platform/history-store.ts';
+import { Told } from '../../../src/platform/told.ts';
 import { anAssessment } from '../../ui/samples.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -65,11 +74,30 @@ describe('a disk without room', () => {
     expect(await readHistoryNotices()).toEqual([]);
   });
 
-  test('a disk that stays full costs the new row, never the history', async () => {
+  test('a disk that stays full costs the new rows and a tenth of the old ones, however often it is tried', async () => {
     await importAssessments(many(200));
     leaveRoomFor(0);
-    await expect(recordAssessment({ ...seen(noon + 5), url: 'https://pos-banli.example/new' }, true, 'new')).rejects.toThrow('full');
-    expect((await listAssessments()).length).toBeGreaterThan(140);
+    for (let turn = 0; turn < 5; turn++) {
+      const page = { ...seen(noon + 5), url: `https://pos-banli.example/${turn}` };
+      await expect(recordAssessment(page, true, `new-${turn}`)).rejects.toThrow('full');
+      await expect(addDecision('row-0', { kind: 'left', at: noon + turn })).rejects.toThrow('full');
+    }
+    expect(await listAssessments()).toEqual(many(200).slice(0, 180));
+    expect(await readHistoryNotices()).toMatchObject([{ kind: 'full', count: 20 }, { kind: 'missed' }]);
+  });
+
+  test('a disk without any room lets the reader delete, and the old rows go in their time', async () => {
+    await importAssessments(many(200));
+    await countedRows();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await deleteAssessments(['row-3', 'row-5'])).toBe(2);
+    expect(await countedRows()).toBe(198);
+    expect(await pruneHistory({ now: noon, keepFor: 90 * DAY, most: 150 })).toBe(48);
+    expect(await countedRows()).toBe(150);
+    await fakeBrowser.storage.local.set({ settings: { language: 'zh_CN' } });
+    await expect(takeAssessments({ rows: many(1) })).rejects.toThrow(new Told('电脑上的空间不够，没有写进去。原有的记录都还在。'));
   });
 });
 
