@@ -118,8 +118,10 @@ test('deletes a selection at once and gives it back for ten seconds', async () =
   await vi.waitFor(() => expect(hosts(root)).toEqual(['oldest.example']));
   expect(means.remove).toHaveBeenCalledExactlyOnceWith(['new', 'old']);
   expect(root.textContent).toContain('已删除 2 条');
+  expect(document.activeElement).toBe(thing(root, '撤销'));
   await press(thing(root, '撤销'));
   await vi.waitFor(() => expect(hosts(root)).toHaveLength(3));
+  expect(document.activeElement).toBe(root.querySelector('.rows'));
   expect(means.rows.find(({ id }) => id === 'new')).toEqual(three[0]);
 });
 

@@ -25,7 +25,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
     executablePath: await findBrowser('chromium'),
     headless: options.headless,
     pipe: true,
-    enableExtensions: [options.extensionDir],
+    enableExtensions: options.inPrivate || [options.extensionDir],
     acceptInsecureCerts: true,
     defaultViewport: options.headless ? { width: 1280, height: 860 } : null,
     protocolTimeout: 30_000,
@@ -43,6 +43,7 @@ export async function startChromium(options: DriverOptions): Promise<Driver> {
       ...options.args,
     ],
   });
+  if (options.inPrivate) await browser.installExtension(options.extensionDir, { enabledInIncognito: true });
   const extensionId = await waitForExtension(browser);
   const origin = `chrome-extension://${extensionId}/`;
   return {

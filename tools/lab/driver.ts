@@ -38,6 +38,8 @@ export interface DriverOptions {
   profileDir?: string;
   /** Where files go that pages let the visitor save. */
   downloadDir?: string;
+  /** Whether the visitor allowed the extension in private windows too. */
+  inPrivate: boolean;
   args: string[];
 }
 

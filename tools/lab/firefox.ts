@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findBrowser } from './browsers.ts';
 import { type Driver, type DriverOptions, pause, type ShownWarning, warningElement, warningRoles } from './driver.ts';
@@ -21,8 +23,9 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
       ...(options.downloadDir === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': options.downloadDir }),
     },
   });
-  const extensionId = await browser.installExtension(options.extensionDir);
   const chrome = await BrowserWindow.of(browser);
+  if (options.inPrivate) await chrome.evaluate(allowInPrivate(options.extensionDir));
+  const extensionId = await browser.installExtension(options.extensionDir);
   const id = JSON.stringify(extensionId);
   const origin = `moz-extension://${await chrome.evaluate(`WebExtensionPolicy.getByID(${id}).mozExtensionHostname`)}/`;
   return {
@@ -37,6 +40,16 @@ export async function startFirefox(options: DriverOptions): Promise<Driver> {
     stopBackground: async () =>
       void (await chrome.evaluate(`WebExtensionPolicy.getByID(${id}).extension.terminateBackground().then(() => '')`)),
   };
+}
+
+/** Privileged code: what “run in private windows” in the add-ons manager notes, before there is an add-on to run. */
+function allowInPrivate(extensionDir: string): string {
+  const manifest = JSON.parse(readFileSync(path.join(extensionDir, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  return `(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add(${JSON.stringify(id)}, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  })()`;
 }
 
 function preferences(proxyPort: number): Record<string, unknown> {

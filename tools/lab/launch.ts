@@ -19,6 +19,8 @@ export interface LaunchOptions {
   profileDir?: string;
   /** Where files go that pages let the visitor save. */
   downloadDir?: string;
+  /** Whether the visitor allowed the extension in private windows too. */
+  inPrivate?: boolean;
   args?: string[];
 }
 
@@ -51,6 +53,7 @@ export async function launchGuarded(name: BrowserName, options: LaunchOptions): 
     extensionDir,
     proxyPort: sites.port,
     headless: options.headless ?? true,
+    inPrivate: options.inPrivate ?? false,
     args: options.args ?? [],
     ...(options.profileDir === undefined ? {} : { profileDir: path.resolve(options.profileDir) }),
     ...(options.downloadDir === undefined ? {} : { downloadDir: path.resolve(options.downloadDir) }),

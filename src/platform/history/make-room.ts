@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const share = 0.1;
 
 /**
- * Does the work, and where there is no room for it lets the oldest rows go first, once a day at most: a browser may give back only
+ * Does the work, and where there is no room for it lets the oldest rows go first, once a day and browser session at most: a browser may give back only
  * hours later what was deleted, and one row after the other would then take the whole history with it.
  */
 export async function makingRoom<T>(work: () => Promise<T>): Promise<T> {
@@ -29,15 +29,13 @@ export async function makingRoom<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function letOldestGo(now: number): Promise<number> {
-  const last: unknown = (await browser.storage.local.get(KEY))[KEY];
+  // In memory: on the disk there may be no room for this either.
+  const { session } = browser.storage;
+  const last: unknown = (await session.get(KEY))[KEY];
   if (typeof last === 'number' && Math.abs(now - last) < DAY) return 0;
-  try {
-    // Noted first: what cannot be noted would be done again and again.
-    await browser.storage.local.set({ [KEY]: now });
-    return await removeOldest(share);
-  } catch {
-    return 0;
-  }
+  // Noted first: a background that dies in between must not do it again.
+  await session.set({ [KEY]: now });
+  return removeOldest(share).catch(() => 0);
 }
 
 /** A notice that cannot be kept must not cost the row. */

@@ -29,7 +29,7 @@ export function HistoryList({ pages, now, byDay, generation, hasMore, onMore, ..
     return page;
   };
   return (
-    <div class="rows">
+    <div class="rows" tabIndex={-1}>
       {pages.map((rows, index) => draw(rows, pages[index - 1]?.at(-1), index))}
       {hasMore && <Ahead key={pages.length} onNear={onMore} />}
     </div>

@@ -32,6 +32,9 @@ export function History({ start, now, means }: Props) {
     else void rows.reload();
     redraw();
   });
+  const main = useRef<HTMLElement>(null);
+  // The bar that had the focus is gone: the keyboard goes on at the list.
+  const backToList = () => (main.current?.querySelector<HTMLElement>('.rows') ?? main.current)?.focus({ preventScroll: true });
   const removeOne = useLatest((assessment: Assessment) => void removal.remove([assessment]));
   const onMore = useLatest(rows.loadMore);
   const seek: typeof rows.seek = (query) => {
@@ -44,7 +47,7 @@ export function History({ start, now, means }: Props) {
     redraw();
   };
   return (
-    <main class="page history">
+    <main ref={main} class="page history" tabIndex={-1}>
       <h1>{text('history_title')}</h1>
       <p class="lead">{text('history_lead')}</p>
       <HistoryNotices notices={start.notices} onDismiss={means.dismissNotices} />
@@ -76,7 +79,15 @@ export function History({ start, now, means }: Props) {
       )}
       <p role="alert">{rows.failure && text('surface_failed', rows.failure)}</p>
       <HistoryFiles query={rows.query} found={rows.found} means={means} onTaken={taken} />
-      <UndoBar notice={removal.notice} onUndo={() => void removal.undo()} />
+      <UndoBar
+        notice={removal.notice}
+        onUndo={() => void removal.undo().then(backToList)}
+        onDismiss={() => {
+          removal.dismiss();
+          backToList();
+        }}
+        onHold={removal.hold}
+      />
       {asksForAll && (
         <ConfirmDialog
           title={text('history_confirmTitle')}

@@ -23,13 +23,17 @@ export function useRemoval(means: HistoryMeans, onChange: (gone: ReadonlySet<str
   };
   useEffect(() => forget, []);
 
+  const dismiss = () => {
+    forget();
+    setNotice({ words: '', canUndo: false });
+  };
+  const hold = (isHeld: boolean) => {
+    clearTimeout(timer.current);
+    if (!isHeld) timer.current = setTimeout(dismiss, undoTime);
+  };
   const say = (words: string, canUndo = false) => {
     setNotice({ words, canUndo });
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      forget();
-      setNotice({ words: '', canUndo: false });
-    }, undoTime);
+    hold(false);
   };
   const attempt = (failed: 'history_deleteFailed' | 'history_undoFailed', work: () => Promise<void>) =>
     work().catch((error: unknown) => {
@@ -39,6 +43,8 @@ export function useRemoval(means: HistoryMeans, onChange: (gone: ReadonlySet<str
 
   return {
     notice,
+    dismiss,
+    hold,
     remove: (rows: Assessment[]) =>
       attempt('history_deleteFailed', async () => {
         const ids = rows.map(({ id }) => id);

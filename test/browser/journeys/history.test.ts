@@ -1,12 +1,13 @@
 import axe from 'axe-core';
+import type { KeyInput } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../src/core/assessment.ts';
 import { builtExtension } from '../../../tools/lab/built-extension.ts';
-import { pause } from '../../../tools/lab/driver.ts';
 import { type Lab, launchGuarded } from '../../../tools/lab/launch.ts';
 import { serveSites } from '../../../tools/lab/sites.ts';
 import type { Tab } from '../../../tools/lab/tab.ts';
 import { anAssessment } from '../../ui/samples.ts';
+import { tabTo, waitFor } from './visitor.ts';
 
 const now = Date.now();
 const aRow = (number: number): Assessment =>
@@ -56,6 +57,41 @@ describe.each(['chromium', 'firefox'] as const)('the history in %s', (name) => {
     await other.close();
   });
 
+  test('is filtered, sorted, read, deleted and given back by the keyboard alone', async () => {
+    await lab.ask('changeSettings', { language: 'zh_CN' });
+    const total = (await lab.history()).length;
+    const page = await lab.surface('history.html');
+    await page.find('.row');
+    await tabTo(page, 'input[type=search]');
+    await page.press(...[...'pos-7.'].map((letter) => letter as KeyInput));
+    const hosts = () => page.evaluate<string[]>(`[...document.querySelectorAll('.row-host')].map((host) => host.textContent)`);
+    await waitFor(async () => (await hosts()).every((host) => host === 'pos-7.example'));
+    const found = (await hosts()).length;
+    await tabToLabelled(page, '级别');
+    await page.press('ArrowDown', 'ArrowDown');
+    await waitFor(async () => (await hosts()).length < found);
+    await page.press('ArrowUp', 'ArrowUp');
+    await waitFor(async () => (await hosts()).length === found);
+    await tabToLabelled(page, '排序');
+    await page.press('ArrowDown', 'ArrowDown');
+    await waitFor(() => page.evaluate<boolean>(`document.querySelector('.row') !== null && document.querySelector('.day h2') === null`));
+    await tabTo(page, '.row summary');
+    await page.press('Enter');
+    await page.find('.row .details');
+    await tabTo(page, '.details .actions button:last-child');
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('删除');
+    await page.press('Enter');
+    await waitFor(async () => (await lab.history()).length === total - 1);
+    // Nobody has to look for the way back: the focus stands on it, and it stays as long as the focus does.
+    await waitFor(() => page.evaluate<boolean>(`document.activeElement.matches('.undo button')`));
+    await page.press('Enter');
+    await waitFor(async () => (await lab.history()).length === total);
+    await waitFor(() => page.evaluate<boolean>(`document.activeElement.matches('.rows')`));
+    await page.press('Tab');
+    expect(await page.evaluate(`document.activeElement.matches('.row input')`)).toBe(true);
+    await page.close();
+  });
+
   test.each(['zh_CN', 'zh_TW', 'en'] as const)('is readable by everybody in %s: history and report', async (language) => {
     await lab.ask('changeSettings', { language });
     const [newest] = await lab.history();
@@ -75,12 +111,13 @@ describe.each(['chromium', 'firefox'] as const)('the history in %s', (name) => {
   });
 });
 
-async function waitFor(met: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 60; tries++) {
-    if (await met()) return;
-    await pause(50);
+/** Moves the focus by the Tab key until it stands on the control with this label. */
+async function tabToLabelled(tab: Tab, label: string): Promise<void> {
+  for (let tries = 0; tries < 12; tries++) {
+    await tab.press('Tab');
+    if (await tab.evaluate<boolean>(`document.activeElement.labels?.[0]?.textContent === ${JSON.stringify(label)}`)) return;
   }
-  throw new Error('It did not come to be.');
+  throw new Error(`The keyboard never reaches "${label}".`);
 }
 
 async function faultsOf(tab: Tab): Promise<string[]> {

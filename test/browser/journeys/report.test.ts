@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import axe from 'axe-core';
@@ -16,6 +16,7 @@ import type { Tab } from '../../../tools/lab/tab.ts';
 import { anAssessment } from '../../ui/samples.ts';
 import { decodePng } from '../hostile/pixels.ts';
 import { journeySites } from './pages.ts';
+import { savedFile } from './visitor.ts';
 
 /** Where to keep what was printed, to look at; nowhere without it. */
 const pictures = process.env.SURFACE_PICTURES;
@@ -36,18 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('a report in %s', (name) => {
     rmSync(downloads, { recursive: true, force: true });
   });
 
-  /** The file that a deed lets the visitor save. */
-  async function saved(ending: string, deed: () => Promise<unknown>): Promise<Buffer> {
-    const before = new Set(readdirSync(downloads));
-    await deed();
-    for (let tries = 0; tries < 100; tries++) {
-      const [file] = readdirSync(downloads).filter((entry) => !before.has(entry) && entry.endsWith(ending));
-      const content = file && readFileSync(path.join(downloads, file));
-      if (content && content.length > 0) return content;
-      await pause(50);
-    }
-    throw new Error(`No file that ends in ${ending} came.`);
-  }
+  const saved = async (ending: string, deed: () => Promise<unknown>) => (await savedFile(downloads, ending, deed)).content;
 
   /** The page at an address that begins with this file's: each page is asked, because Firefox does not tell of ours. */
   async function pageAt(file: string): Promise<Page> {

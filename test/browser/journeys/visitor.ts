@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { pause } from '../../../tools/lab/driver.ts';
 import type { Tab } from '../../../tools/lab/tab.ts';
 
@@ -44,4 +46,18 @@ export async function pressWhenReady(tab: Tab, words: string): Promise<void> {
   const isReady = `[...document.querySelectorAll('main button')].some((part) => part.textContent.startsWith(${JSON.stringify(words)}) && part.getAttribute('aria-disabled') === 'false')`;
   await waitFor(() => tab.evaluate<boolean>(isReady));
   await step(tab, words);
+}
+
+/** The file that a deed lets the visitor save into a folder. */
+export async function savedFile(folder: string, ending: string, deed: () => Promise<unknown>): Promise<{ file: string; content: Buffer }> {
+  const before = new Set(readdirSync(folder));
+  await deed();
+  for (let tries = 0; tries < 160; tries++) {
+    const [name] = readdirSync(folder).filter((entry) => !before.has(entry) && entry.endsWith(ending));
+    const file = path.join(folder, name ?? '');
+    const content = name && readFileSync(file);
+    if (content && content.length > 0) return { file, content };
+    await pause(50);
+  }
+  throw new Error(`No file that ends in ${ending} came.`);
 }
