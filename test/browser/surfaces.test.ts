@@ -8,6 +8,7 @@ import { pause } from '../../tools/lab/driver.ts';
 import { type Lab, launchGuarded } from '../../tools/lab/launch.ts';
 import { settle } from '../../tools/lab/settle.ts';
 import { serveSites } from '../../tools/lab/sites.ts';
+import { anAssessment } from '../ui/samples.ts';
 import { journeySites } from './journeys/pages.ts';
 import { pressWhenReady, step } from './journeys/visitor.ts';
 
@@ -40,8 +41,8 @@ const surfaces = [
 type Surface = (typeof surfaces)[number];
 
 /** What a page shows that nobody could read, one sentence a fault. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(`for (const part of document.querySelectorAll('details')) part.open = true`);
+async function faultsOf(page: Page, name: string, folded = 'details'): Promise<string[]> {
+  await page.evaluate(`for (const part of document.querySelectorAll(${JSON.stringify(folded)})) part.open = true`);
   await pause(60);
   const faults = (await page.evaluate(`axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')))`)) as string[];
@@ -57,11 +58,14 @@ async function faultsOf(page: Page, name: string): Promise<string[]> {
   // Languages are values of settings, which the policy page shows as they are.
   const keys = seen.words.match(/\b(?!zh_)[a-z]+_[a-zA-Z]\w+|\$[1-9]|undefined|\[object/g);
   if (keys) faults.push(`untranslated: ${keys.join(' ')}`);
-  if (pictures) {
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: path.join(pictures, `${name}.png`) as `${string}.png`, fullPage: true });
-  }
+  if (pictures) await photograph(page, name, true);
   return faults.map((fault) => `${name}: ${fault}`);
+}
+
+async function photograph(page: Page, name: string, fullPage = false): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) as `${string}.png`, fullPage });
 }
 
 /** A helper, a mark, a trusted host and a pause, so that every part of our pages has something to show. */
@@ -156,6 +160,57 @@ describe('our own pages in Chromium', () => {
       expect(faults).toEqual([]);
     },
   );
+});
+
+/** A warning some hours ago each, of every kind in turn. */
+function aRow(number: number) {
+  const hostname = number % 4 ? `pos-${number % 40}.example` : 'lakala-pos-shenqing-banli-zhongxin-guanwang.example';
+  return anAssessment({
+    id: `row-${number}`,
+    hostname,
+    registrableDomain: hostname,
+    url: `https://${hostname}/apply/${number}`,
+    title: number % 2 ? '免费办理 POS 机' : '刷卡机在线申请',
+    level: number % 3 ? 'danger' : 'caution',
+    ...(number % 4 < 3 && { invokes: ['lakala', 'chinaums', 'huifu'][number % 4] ?? 'lakala' }),
+    firstAt: Date.now() - number * 7 * 3_600_000 - 1_000,
+    lastAt: Date.now() - number * 7 * 3_600_000,
+    decisions: number % 5 ? [] : [{ kind: 'left', at: Date.now() - number * 7 * 3_600_000 }],
+  });
+}
+
+describe('the history in Chromium', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await launchGuarded('chromium', { extensionDir: builtExtension('chromium'), sites: await serveSites([]) });
+    await lab.ask('changeSettings', { language: 'zh_CN' });
+  });
+  afterAll(async () => {
+    await lab?.close();
+    await lab?.sites.close();
+  });
+
+  test.each([0, 3, 200])('with %i rows is readable for everybody, light and dark, narrow and zoomed', async (count) => {
+    await lab.ask('clearHistory', {});
+    await lab.ask('importAssessments', { rows: Array.from({ length: count }, (_, number) => aRow(number)) });
+    const { page } = await lab.surface('history.html');
+    await page.waitForSelector(count > 0 ? '.row' : '.empty');
+    // Also those that no visitor has scrolled to, or they would have no size to look at.
+    await page.addStyleTag({ content: '.rows .row { content-visibility: visible !important; }' });
+    await page.evaluate(axe.source);
+    const faults: string[] = [];
+    for (const scheme of schemes) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, still]);
+      for (const [screen, size] of Object.entries(screens)) {
+        await page.setViewport(size);
+        await photograph(page, `history-${count}-shut-${scheme}-${screen}`);
+        // A few opened rows show what all of them would.
+        faults.push(...(await faultsOf(page, `history-${count}-${scheme}-${screen}`, '.row:nth-child(-n+2) details, .files, .picture')));
+      }
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('the last questions of our own page in Chromium', () => {
