@@ -6,7 +6,6 @@ import { watchTriage } from './watch-triage.ts';
 
 const ATTEMPTS = 5;
 const PATIENCE = 800;
-const PUBLIC_BODY = /\.(?:gov|edu|mil)\.cn$/;
 
 /** Stands in every frame: tells the background of a licensed host, or of words of the trade beside a way to take data, and otherwise nothing. */
 export function standSentinel(licensed: string, words: RegExp): void {
@@ -22,8 +21,7 @@ export function standSentinel(licensed: string, words: RegExp): void {
     // Coming back from the history, the tab has lost its badge.
     addEventListener('pageshow', (event) => event.persisted && tell('licensed'));
     void tell('licensed').then((isLicensed) => isLicensed || watch());
-    // Whom nobody is ever warned about need not be looked at.
-  } else if (!PUBLIC_BODY.test(location.hostname)) watch();
+  } else watch();
 }
 
 const tell = (seen: 'licensed' | 'worthALook') => askFromPage('triagePage', { seen });

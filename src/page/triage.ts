@@ -8,7 +8,9 @@ const WAYS =
   '[href^="tel:"],[href^="sms:"],[href^="weixin:"]';
 /** Ways to get in touch that are only words: an account to add, a picture to scan, a number to call. */
 const LEAD = /微信|请输入|下一步|[维維][码碼]|扫一扫|复制|加[vV]|热线|1[3-9]\d{9}|400-?\d{3}/;
-const SPEAKING = '[placeholder],[alt],[aria-label],[title],[data-placeholder],input[value]';
+/** Attributes whose text a visitor sees or hears. */
+export const SAYING = ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder'];
+const SPEAKING = `[${SAYING.join('],[')}],input[value]`;
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =
   ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,svg,em,script)';
@@ -29,7 +31,7 @@ export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
   const own = tree.nodeType === 1 ? [tree as unknown as Element] : [];
   for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
     const says = (name: string) => Element.prototype.getAttribute.call(element, name) ?? '';
-    for (const name of ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder']) if (words.test(says(name))) return true;
+    if (SAYING.some((name) => words.test(says(name)))) return true;
     if (/^(?:submit|button)$/.test(says('type')) && words.test(says('value'))) return true;
   }
   return false;

@@ -1,11 +1,10 @@
-import { speaksOf, takesData, treesOf } from './triage.ts';
+import { SAYING, speaksOf, takesData, treesOf } from './triage.ts';
 import { after } from './warning/after.ts';
 import { pristine } from './warning/pristine.ts';
 
 const AFTER = 60;
 const REST = 80; // parts of rest to one of work: 1.25 %
 const QUEUE = 500;
-const ATTRIBUTES = ['placeholder', 'alt', 'aria-label', 'title', 'type', 'contenteditable', 'data-placeholder'];
 
 /** Repeats the triage as the page changes, looking at what was added only, and calls once it comes true; answers how to stop. */
 export function watchTriage(
@@ -68,7 +67,12 @@ export function watchTriage(
   }
 
   function observe(tree: Node): void {
-    observer.observe(tree, { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES });
+    observer.observe(tree, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: [...SAYING, 'type', 'contenteditable'],
+    });
   }
 
   function again(event: Event): void {

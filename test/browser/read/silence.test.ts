@@ -17,7 +17,7 @@ const negatives = ['harmless', 'second'].flatMap((name) => {
   const folder = path.join('test/corpus', name);
   return readCorpus(folder)
     .filter(({ expect: levels }) => levels.join() === 'none')
-    .map(({ url, html, encoding = 'utf-8' }) => ({ host: new URL(url).hostname, encoding, bytes: readFileSync(path.join(folder, html)) }))
+    .map(({ id, html, encoding = 'utf-8' }) => ({ id, encoding, bytes: readFileSync(path.join(folder, html)) }))
     .filter(({ bytes }) => bytes.length < 300_000);
 });
 /** Institutions of the trade by name, which are words of it too. */
@@ -38,16 +38,15 @@ const quiet: Reply[] = [
   ...negatives.filter((one) => !isOfTrade(one)).map(asReply),
   ...madeForms().map(([name, html]) => ({ body: `<!doctype html><html lang="zh"><meta charset="utf-8"><title>${name}</title>${html}` })),
 ];
-const near = negatives.filter(isOfTrade);
-const quietSites = quiet.map((body, index) => ({ host: `anjing-${index}.example`, pages: { '*': body } }));
-/** What kind of host it is counts: each stands below its own. */
-const nearSites = near.map((one, index) => ({ host: `linjin-${index}.${one.host}`, pages: { '*': asReply(one) } }));
+const near = negatives.filter(isOfTrade).map(asReply);
+const hostsOf = (replies: readonly Reply[], name: string) =>
+  replies.map((body, index) => ({ host: `${name}-${index}.example`, pages: { '*': body } }));
 
 describe.each(['chromium', 'firefox'] as const)('the sentinel in %s', (browser) => {
   let lab: Lab;
   beforeAll(async () => {
-    const sites = await serveSites([...quietSites, ...nearSites]);
-    lab = await launchGuarded(browser, { extensionDir: builtExtension(browser), sites });
+    const sites = [...hostsOf(quiet, 'anjing'), ...hostsOf(near, 'linjin')];
+    lab = await launchGuarded(browser, { extensionDir: builtExtension(browser), sites: await serveSites(sites) });
   });
   afterAll(async () => {
     await lab?.close();
@@ -55,11 +54,11 @@ describe.each(['chromium', 'firefox'] as const)('the sentinel in %s', (browser) 
   });
 
   /** Visits pages one after the other and tells which of them said anything to the extension. */
-  async function wokenOn(visited: readonly { host: string }[]): Promise<string[]> {
+  async function wokenOn(name: string, count: number): Promise<string[]> {
     const ear = await listenIn(lab);
-    const tab = await lab.open(`https://${visited[0]?.host}/`);
-    for (const { host } of visited) {
-      await tab.goto(`https://${host}/`);
+    const tab = await lab.open(`https://${name}-0.example/`);
+    for (let index = 0; index < count; index++) {
+      await tab.goto(`https://${name}-${index}.example/`);
       await pause(250);
     }
     await pause(1_500);
@@ -71,13 +70,13 @@ describe.each(['chromium', 'firefox'] as const)('the sentinel in %s', (browser) 
 
   test('says nothing on more than a hundred pages without a word of the trade', async () => {
     expect(quiet.length).toBeGreaterThanOrEqual(100);
-    expect(await wokenOn(quietSites)).toEqual([]);
+    expect(await wokenOn('anjing', quiet.length)).toEqual([]);
   }, 900_000);
 
   test.runIf(browser === 'chromium')(
     'is heard, so that silence means something, and not by every page that is near the trade',
     async () => {
-      const woken = await wokenOn(nearSites);
+      const woken = await wokenOn('linjin', near.length);
       console.log(`woken on ${woken.length} of ${near.length} harmless pages with words of the trade`);
       expect(woken.length).toBeGreaterThan(20);
       expect(woken.length).toBeLessThanOrEqual(near.length * MOST_WOKEN);
