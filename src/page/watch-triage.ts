@@ -4,6 +4,7 @@ import { pristine } from './warning/pristine.ts';
 
 const AFTER = 60;
 const REST = 80; // parts of rest to one of work: 1.25 %
+const MOST_REST = 400; // a first step may be gone after half a second
 const QUEUE = 500;
 
 /** Repeats the triage as the page changes, looking at what was added only, and calls once it comes true; answers how to stop. */
@@ -48,7 +49,7 @@ export function watchTriage(
     }
     if (whole) queue = new Set();
     whole = false;
-    restUntil = performance.now() + REST * (performance.now() - start);
+    restUntil = performance.now() + Math.min(MOST_REST, REST * (performance.now() - start));
     if (speaks && takes) {
       stop();
       onFound();
