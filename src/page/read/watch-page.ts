@@ -67,6 +67,7 @@ export function watchPage(
   // No timers: a page may clear every one there is.
   let willLook = false;
   let calls = 0;
+  let dueAt = Number.POSITIVE_INFINITY;
   let stopped = false;
   let running = false;
   let restUntil = 0;
@@ -166,6 +167,9 @@ export function watchPage(
     const now = performance.now();
     const soon = now + CALL_AFTER[weight as 1 | 2];
     const due = weight === 2 && earned(now) >= 1 ? soon : Math.max(soon, restUntil);
+    // Put off by nothing that comes later: a page could go on for ever.
+    if (due >= dueAt) return;
+    dueAt = due;
     const latest = ++calls;
     after(Math.max(0, due - now), () => latest === calls && void call());
   }
@@ -179,6 +183,7 @@ export function watchPage(
   async function call(): Promise<void> {
     if (running || stopped) return;
     running = true;
+    dueAt = Number.POSITIVE_INFINITY;
     const start = performance.now();
     if (start < restUntil) credit--;
     weight = 0;

@@ -304,6 +304,11 @@ describe('watching', () => {
     expect(await delayAfter(change, 700)).toBeUndefined();
   });
 
+  test.each(['transitionend', 'change'])('is not put off by a page that never stops sending %s', async (name) => {
+    const endless = `setInterval(() => document.dispatchEvent(new Event('${name}')), 20)`;
+    expect(await delayAfter(endless)).toBeDefined();
+  });
+
   test('calls again for a control that comes in the middle of a storm', async () => {
     const calls = await page.evaluate(async () => {
       const found: boolean[] = [];
