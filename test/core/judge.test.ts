@@ -110,6 +110,35 @@ describe('the rules of the verdict', () => {
     },
   );
 
+  test('a password for withdrawing needs no more than a word of the trade, a shop’s payment password does', () => {
+    const text = ['有POS机、收款码的商户均可登记。'];
+    const card = [field('身份证号码'), field('储蓄卡号')];
+    expect(verdictOn(aPage({ title: '补贴登记', text, fields: [...card, field('该卡取款密码', 'password')] })).level).toBe('danger');
+    expect(verdictOn(aPage({ title: '药房登记', text, fields: [...card, field('支付密码', 'password')] })).level).toBe('none');
+  });
+
+  test('a contact that lures belongs to the page’s wares, one that does not is a reader’s', () => {
+    const text = ['一年多了，手续费没动过。', '我不卖机器，我就是个卖螺丝的。'];
+    const follow = (near: string) =>
+      aPage({ title: '我把三台刷卡机都扔了', text: [...text, near], images: [{ kind: 'qr', text: near, near }] });
+    expect(verdictOn(follow('长按识别，加小叶（备注介绍，免押金）')).level).toBe('caution');
+    expect(verdictOn(follow('长按识别，关注我们')).level).toBe('none');
+  });
+
+  test.each(['请打出机主姓名和身份证号', '也可以一次性发：身份证号 + 银行卡号', '请再发一下收钱的银行卡号'])(
+    'a chat asks in its own way: %s',
+    (message) => {
+      const chat = aPage({
+        title: '在线客服 · 拉卡拉POS机押金退还',
+        heading: ['拉卡拉押金退还专席'],
+        text: ['我是拉卡拉总部的退费专员，您的POS机押金可以退。', message],
+        button: ['图发送'],
+        fields: [field('在这里回复', 'editable')],
+      });
+      expect(verdictOn(chat).level).toBe('danger');
+    },
+  );
+
   test('a phone’s verification code is no card secret', () => {
     expect(
       verdictOn(aPage({ title: 'POS机免费办理', button: ['立即申请'], fields: [field('手机号', 'tel'), field('短信验证码')] })).level,

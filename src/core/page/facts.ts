@@ -79,7 +79,7 @@ function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk
   const boxes = fields.flatMap(({ control, visible }, at) => (visible && ANSWER.has(control) ? [asksByField[at]] : []));
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (boxes.length !== 1 || boxes[0]?.length !== 0 || length > CONVERSATION) return undefined;
-  return blocks.find(({ text }) => /^[^\p{L}]*(?:发送|發送|发 送|send)$/iu.test(text))?.text;
+  return blocks.find(({ text }) => /^[^\p{L}]*\p{L}{0,2}(?:发送|發送|发 送|send)$/iu.test(text))?.text;
 }
 const ANSWER: ReadonlySet<string> = new Set(['text', 'editable', 'textarea']);
 const CONVERSATION = 1_500;

@@ -33,6 +33,7 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
         densityOf(context) >= 2 ||
         context.solicits.some(({ why }) => why === 'advert') ||
         imitated !== undefined ||
+        page.asks.some(isNeverTold) ||
         speaksAsInstitution(page, documents.size)));
   const itself = speaksForItself(page, reasons, documents.size);
   const brakes = context.brakes.reduce(
@@ -53,6 +54,10 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
     (context.isHeadline && page.asks.some(({ kind }) => secretKinds.has(kind)));
   return { solicits: present && invites && score >= enough, score, reasons };
 }
+
+/** What only a bank's own machine or message asks for; 支付密码 and 动态口令 are other trades' too. With it a word of the trade is enough. */
+const isNeverTold = ({ kind, text }: PageFacts['asks'][number]) =>
+  (kind === 'cardPin' || kind === 'bankSmsCode') && /取款|提款|取现|查询|银行/.test(text);
 
 /** Strong words of the trade in a thousand characters; a few lines are not taken for less than 600. */
 const densityOf = ({ strongCount, length }: PageFacts['context']) => (1000 * strongCount) / Math.max(600, length);
@@ -94,6 +99,9 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const reasons: Reason[] = [];
   const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
   if (misdirections[0]) add('misdirected', 4, misdirections[0].text);
+  // 长按识别，加小叶（免押金）: a contact that lures.
+  const lure = page.leads.find(({ text }) => Object.values(context.bait).some((found) => found.some((bait) => text.includes(bait.text))));
+  if (lure && context.isHeadline) add('lure', 2.5, lure.text);
   const baits = Object.values(context.bait).map((found) => found.map(({ text }) => text));
   const recruits = context.bait.agency ?? [];
   if (documents > 0 && recruits.length >= 2 && context.strongCount >= 3 && densityOf(context) >= 3)
@@ -131,7 +139,7 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const renewal = context.solicits.some(
     ({ why }) => why === 'offers' || why === 'act:replace' || why === 'act:verify' || why === 'act:refund',
   );
-  if (secret && context.words.length > 0 && renewal) add('secretForm', 4.5, secret.text);
+  if (secret && context.words.length > 0 && (renewal || isNeverTold(secret))) add('secretForm', 4.5, secret.text);
   if (imitated !== undefined && documents > 0) add('host', documents >= 2 ? 6 : 3, imitated);
   return reasons;
 }

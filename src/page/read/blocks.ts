@@ -16,12 +16,14 @@ export interface Piece {
   place: Place;
   /** Written by a stylesheet. */
   drawn: boolean;
+  /** How many blocks came before. */
+  at: number;
 }
 
 const HIDDEN_TOTAL = 8_000;
 const HIDDEN_LENGTH = 200;
 const LONGEST = 65_536; // a box with more text than this is taken in parts
-const HAN = /\p{sc=Han}/u;
+const HAN = /[\u3400-\u9fff]/;
 const CHARACTER = 2; // boxes this short may be parts of one word
 
 /** Gathers pieces of text into one block for each box. */
@@ -49,10 +51,9 @@ export function createBlocks(styles: StyleReader) {
   }
 
   function add(text: string, place: Place, drawn = false): void {
-    // Most texts begin with a letter, and Han letters are many.
-    if (text.charCodeAt(0) < 0x3001 && !/\S/.test(text)) {
+    if (text.trim() === '') {
       const last = pieces[pieces.length - 1];
-      if (last) pieces.push({ text: ' ', place: last.place, drawn: true });
+      if (last) pieces.push({ text: ' ', place: last.place, drawn: true, at: blocks.length });
       if (said.length > 0 && said[said.length - 1]) said.push(undefined);
       return;
     }
@@ -64,7 +65,7 @@ export function createBlocks(styles: StyleReader) {
       return;
     }
     const turned = place.box !== place && place.marks.reversed;
-    const piece = { text: turned ? reverse(text) : text, place, drawn };
+    const piece = { text: turned ? reverse(text) : text, place, drawn, at: blocks.length };
     pieces.push(piece);
     said.push(piece);
   }
@@ -73,9 +74,16 @@ export function createBlocks(styles: StyleReader) {
     const [first] = pieces;
     if (!first) return;
     length = 0;
-    const { box } = first.place;
+    if (pieces.length === 1) {
+      pieces = [];
+      emitText(tidy(first.text), first.drawn ? 'pseudo' : first.place.role, first.place.box);
+    } else endPieces(first.place.box);
+  }
+
+  function endPieces(box: Place): void {
     let seen = pieces;
-    if (pieces.some(({ place }) => place !== first.place)) {
+    const { place: first } = pieces[0] as Piece;
+    if (pieces.some(({ place }) => place !== first)) {
       seen = pieces.filter((_, index) => !isBuried(pieces, index, styles));
       if (seen.length < pieces.length) for (const piece of pieces) if (!seen.includes(piece)) hide(piece.text, box.element);
     }
@@ -83,15 +91,14 @@ export function createBlocks(styles: StyleReader) {
     pieces = [];
     let text = '';
     for (const piece of seen) text += piece.text;
-    text = tidy(text);
-    if (!text) return;
-    if (box.marks.reversed) text = reverse(text);
-    emit({ role: roleOf(seen, box), text, element: box.element });
+    emitText(tidy(text), roleOf(seen, box), box);
   }
 
-  function emit(block: Block): void {
-    const short = block.text.length <= CHARACTER;
-    if (run.length > 0 && (!short || composedParent(run[0]?.element as Element) !== composedParent(block.element))) endRun();
+  function emitText(text: string, role: Role, { element, marks }: Place): void {
+    if (!text) return;
+    const block = { role, text: marks.reversed ? reverse(text) : text, element };
+    const short = text.length <= CHARACTER;
+    if (run.length > 0 && (!short || composedParent(run[0]?.element as Element) !== composedParent(element))) endRun();
     if (short) run.push(block);
     else pushBlock(blocks, block);
   }
@@ -141,7 +148,7 @@ function isBuried(pieces: readonly Piece[], index: number, styles: StyleReader):
   const piece = pieces[index] as Piece;
   const parts = partsWord(pieces[index - 1]?.text ?? '', piece.text, pieces[index + 1]?.text ?? '');
   for (let at = piece.place; at !== at.box && at.up; at = at.up) {
-    at.noise ??= styles.isNoise(at.element, parts);
+    at.noise ??= styles.isNoise(at, parts);
     if (at.noise) return true;
   }
   return false;
@@ -188,6 +195,10 @@ function joinRun(run: readonly Block[]): readonly Block[] {
 }
 
 function pushBlock(blocks: Block[], block: Block): void {
+  if (block.text.length <= snapshotLimits.blockLength) {
+    blocks.push(block);
+    return;
+  }
   let { text } = block;
   while (text.length > snapshotLimits.blockLength) {
     const cut = breakBefore(text, snapshotLimits.blockLength);

@@ -1,7 +1,8 @@
 import type { PageSnapshot } from '../../core/page/snapshot.ts';
+import { attributesOf } from './attributes.ts';
 import { type Block, createBlocks } from './blocks.ts';
-import { type Control, controlOf, isOpaqueControl, speaksOfUpload } from './controls.ts';
-import type { Hint } from './hint.ts';
+import { type Control, controlOf, isOpaqueControl } from './controls.ts';
+import { NO_HINT } from './hint.ts';
 import type { Found } from './labels.ts';
 import { createLeads } from './leads.ts';
 import { openPlace, type Place } from './place.ts';
@@ -20,9 +21,9 @@ export function createCollector(document: Document, styles: StyleReader) {
   const found: Found[] = [];
   const forms: PageSnapshot['forms'] = [];
   const labelsFor = new Map<Node, Map<string, Element[]>>();
-  const tiles: { element: Element; at: number; form: number }[] = [];
   const videos: { element: Element; at: number; place: Place }[] = [];
   let step: Element | undefined;
+  let pictures = 0;
 
   function addControl(control: Control, element: Element, place: Place): void {
     blocks.end();
@@ -30,6 +31,7 @@ export function createCollector(document: Document, styles: StyleReader) {
     found.push({
       control,
       elements: [element],
+      attributes: attributesOf(asked(element)),
       form: formOf(element, place),
       label: place.label,
       step: step ?? heading,
@@ -70,6 +72,7 @@ export function createCollector(document: Document, styles: StyleReader) {
         blocks.end();
         return false;
       case 'img':
+        pictures++;
         leads.addPicture(element, tag, at);
         blocks.putAside('image', element.getAttribute('alt') || element.getAttribute('title') || '', element);
         return false;
@@ -86,7 +89,7 @@ export function createCollector(document: Document, styles: StyleReader) {
         place.label = element;
         return true;
       case 'canvas':
-        if (place.hint.qr) leads.addPicture(element, tag, at);
+        if (place.traits.hint.qr) leads.addPicture(element, tag, at);
         place.role = 'image';
         return true;
       case 'video':
@@ -107,39 +110,34 @@ export function createCollector(document: Document, styles: StyleReader) {
     else if (type !== 'hidden') blocks.put('button', element.getAttribute('value') ?? '', place.element);
   }
 
-  function enterMarked(marked: Element, tag: string, { qr, currentStep, copies }: Hint): void {
-    const element = asked(marked);
+  function enterMarked({ element, seen, tag, traits: { hint, rare } }: Place): void {
     const at = blocks.blocks.length;
-    leads.addElement(marked, at, copies);
-    if (tag === 'div' && qr && !element.querySelector('img')) leads.addPicture(marked, tag, at);
-    if (element.getAttribute('aria-current') === 'step' || currentStep) step = marked;
-    if (tag === 'button' && element.hasAttribute('formaction')) addAction(element.getAttribute('formaction'));
+    if (rare) leads.addElement(element, at);
+    if (hint.copies) leads.addCopier(element, at);
+    if (tag === 'div' && hint.qr && !seen.querySelector('img')) leads.addPicture(element, tag, at);
+    if (hint.currentStep || (rare && seen.getAttribute('aria-current') === 'step')) step = element;
+    if (rare && tag === 'button' && seen.hasAttribute('formaction')) addAction(seen.getAttribute('formaction'));
   }
 
   const visitor: Visitor = {
-    enter(element, up) {
-      const seen = asked(element);
-      const tag = seen.localName;
+    enter(element, seen, tag, up) {
       if (SKIPPED.has(tag)) return null;
-      const place = openPlace(seen, tag, up, blocks.said.length);
-      place.element = element;
+      const place = openPlace(element, seen, tag, up, blocks.said.length);
+      const { traits } = place;
       if (place.box === place) blocks.end();
-      const control = controlOf(seen, tag) ?? (isOpaqueControl(seen, tag) ? 'text' : undefined);
+      const control = controlOf(seen, tag, traits) ?? (isOpaqueControl(seen, tag) ? 'text' : undefined);
       if (control) {
         addControl(control, element, place);
         // an editable region with controls in it is a page, not a text box
         return control === 'editable' && seen.querySelector('input,select') ? place : null;
       }
-      if (seen.hasAttributes()) enterMarked(element, tag, place.hint);
+      if (traits.rare || traits.hint !== NO_HINT) enterMarked(place);
       if (!enterSpecial(element, tag, place)) return null;
-      place.marks = styles.marksOf(element);
+      place.marks = styles.marksOf(place);
       if (place.marks.before) blocks.add(place.marks.before, place, true);
       return place;
     },
-    text(data, place) {
-      blocks.add(data, place);
-      if (data.length < 120 && speaksOfUpload(data)) tiles.push({ element: place.element, at: blocks.blocks.length, form: place.form });
-    },
+    text: blocks.add,
     leave(place) {
       place.to = blocks.said.length;
       if (place.to > place.from) places.set(place.element, place);
@@ -147,7 +145,7 @@ export function createCollector(document: Document, styles: StyleReader) {
       if (place.box === place) blocks.end();
     },
   };
-  return { visitor, textOf, blocks, leads, found, forms, labelsFor, tiles, videos };
+  return { visitor, textOf, blocks, leads, found, forms, labelsFor, videos, hasPictures: () => pictures > 0 };
 }
 export type Collector = ReturnType<typeof createCollector>;
 

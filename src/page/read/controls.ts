@@ -1,6 +1,7 @@
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
 import { nameOf } from './hint.ts';
 import { styleOf } from './shown.ts';
+import type { Traits } from './traits.ts';
 import { asked } from './unclobbered.ts';
 
 export type Control = FieldSnapshot['control'];
@@ -21,11 +22,12 @@ const OF_TYPE: Record<string, Control> = {
 const NO_CONTROL = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'range', 'color']);
 
 const UPLOAD_HINT = /drop-?(?:zone|area)|drag|upload|shangchuan|filepond|uppy/i;
-const UPLOAD_WORD = /上[传傳]|[像徽正反背]面|手持|拖|拍[照摄攝]|[点點]我拍|选择[文照图]|upload|(?:drop|take) .{0,5}(?:file|photo|image)/i;
+const UPLOAD_WORD =
+  /上[传傳]|[像徽正反背]面|手持|拖|拍[照摄攝]|[点點]我拍|相[机機]|选择[文照图]|upload|(?:drop|take) .{0,5}(?:file|photo|image)/i;
 const CAMERA_WORD = /[脸臉]|拍[照摄攝]|[摄攝]像|[识識][别別]|自拍|face|camera|selfie|photo/i;
 
 /** What kind of control an element is by its tag and attributes. */
-export function controlOf(element: Element, tag: string): Control | undefined {
+export function controlOf(element: Element, tag: string, { rare, role }: Traits): Control | undefined {
   if (tag === 'input') {
     const type = (element.getAttribute('type') ?? 'text').toLowerCase();
     if (NO_CONTROL.has(type)) return undefined;
@@ -34,10 +36,8 @@ export function controlOf(element: Element, tag: string): Control | undefined {
     return Object.hasOwn(OF_TYPE, type) ? OF_TYPE[type] : 'text';
   }
   if (tag === 'textarea' || tag === 'select') return tag;
-  if (!element.hasAttributes()) return undefined;
-  const editable = element.getAttribute('contenteditable');
+  const editable = rare ? element.getAttribute('contenteditable') : null;
   if (editable !== null && editable !== 'false' && tag !== 'body' && tag !== 'html') return 'editable';
-  const role = element.getAttribute('role');
   if (role === 'textbox' || role === 'searchbox') return 'editable';
   return role === 'combobox' ? 'select' : undefined;
 }
@@ -70,7 +70,8 @@ export function isOpaqueControl(element: Element, tag: string): boolean {
 
 function isClickable(element: Element, one: Element): boolean {
   const tag = element.localName;
-  if (tag === 'button' || element.getAttribute('role') === 'button' || element.hasAttribute('onclick')) return true;
+  if (tag === 'button' || element.getAttribute('role') === 'button' || ['onclick', 'ondrop'].some((name) => element.hasAttribute(name)))
+    return true;
   if (tag === 'a') return !/^(?!#|javascript:)./i.test(element.getAttribute('href') ?? '');
   return element.hasAttribute('tabindex') || styleOf(one)?.cursor === 'pointer';
 }

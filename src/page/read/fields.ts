@@ -20,7 +20,7 @@ export function* readFields(
   found: Found[],
   labelsFor: Surroundings['labelsFor'],
   blocks: readonly Block[],
-  tools: Pick<Surroundings, 'textOf' | 'styles'>,
+  tools: Pick<Surroundings, 'textOf' | 'styles' | 'hasPictures' | 'hasRoots'>,
   measures: boolean,
 ): Sliceable<Field[]> {
   const groups = mergeBoxes(mergeChoices(found), blocks);
@@ -39,24 +39,24 @@ export function* readFields(
   return fields.length > snapshotLimits.fields ? chooseFields(fields) : fields;
 }
 
-function describe({ elements: [element], control, form, boxes }: Found, labels: Label[], visible: boolean): FieldSnapshot {
+function describe({ attributes, control, form, boxes }: Found, labels: Label[], visible: boolean): FieldSnapshot {
   const field: FieldSnapshot = { control, labels: labels.slice(0, snapshotLimits.labels), visible };
   const read = (key: 'name' | 'id' | 'autocomplete' | 'pattern', names: string[] = [key]) => {
-    const written = names.map((name) => element.getAttribute(name)).find(Boolean);
+    const written = attributes.get(names.find((name) => attributes.get(name)) ?? '');
     if (written) field[key] = written.slice(0, snapshotLimits.label);
   };
   read('name', ['name', 'formcontrolname', 'data-name', 'data-field', 'ng-model']);
   read('id');
   read('autocomplete');
   read('pattern');
-  const longest = boxes ?? maxLengthOf(element);
+  const longest = boxes ?? maxLengthOf(attributes);
   if (longest !== undefined) field.maxLength = longest;
   if (form >= 0 && form < snapshotLimits.forms) field.form = form;
   return field;
 }
 
-function maxLengthOf(element: Element): number | undefined {
-  const length = Number.parseInt(element.getAttribute('maxlength') ?? '', 10);
+function maxLengthOf(attributes: ReadonlyMap<string, string>): number | undefined {
+  const length = Number.parseInt(attributes.get('maxlength') ?? '', 10);
   return length >= 0 ? length : undefined;
 }
 
@@ -65,12 +65,13 @@ function mergeChoices(found: readonly Found[]): Found[] {
   const groups = new Map<string, Found>();
   const roots = new Map<Node, number>();
   return found.filter((one) => {
+    if (one.control !== 'choice') return true;
     const [element] = one.elements;
-    const name = one.control === 'choice' && element.getAttribute('name');
+    const name = one.attributes.get('name');
     if (!name) return true;
     const root = element.getRootNode();
     if (!roots.has(root)) roots.set(root, roots.size);
-    const key = `${roots.get(root)}|${one.form}|${element.getAttribute('type')}|${name}`;
+    const key = `${roots.get(root)}|${one.form}|${one.attributes.get('type')}|${name}`;
     const group = groups.get(key);
     if (!group) groups.set(key, one);
     else group.elements.push(element);
@@ -80,7 +81,7 @@ function mergeChoices(found: readonly Found[]): Found[] {
 
 /** Neighbouring short boxes are one number, unless words part them; its length is the sum of theirs. */
 function mergeBoxes(found: readonly Found[], blocks: readonly Block[]): Found[] {
-  const isParted = (last: Found, next: Found) => blocks.slice(last.at, next.at).some(({ text }) => /\p{L}{3}/u.test(text));
+  const isParted = (last: Found, next: Found) => blocks.slice(last.at, next.at).some(({ text }) => /[A-Za-z\u3041-\u9fff]{3}/.test(text));
   const merged: Found[] = [];
   let from = 0;
   while (from < found.length) {
@@ -107,9 +108,9 @@ function mergeBoxes(found: readonly Found[], blocks: readonly Block[]): Found[] 
   return merged;
 }
 
-function boxSize({ control, elements: [element] }: Found): number {
+function boxSize({ attributes, control }: Found): number {
   if (!ONE_LINE.has(control)) return 0;
-  const size = maxLengthOf(element) ?? (element.getAttribute('size') === '1' ? 1 : 0);
+  const size = maxLengthOf(attributes) ?? (attributes.get('size') === '1' ? 1 : 0);
   return size <= LONGEST_BOX ? size : 0;
 }
 

@@ -27,9 +27,9 @@ export const NO_HINT: Hint = readHint('');
 
 const known = new Map<string, Hint>();
 
-/** Reads the name of an element; names repeat, so each is looked at once. */
-export function hintsOf(element: Element): Hint {
-  const name = nameOf(element);
+/** Reads what an author named an element by class and id; names repeat, so each is looked at once. */
+export function hintOf(className: string | null, id: string | null): Hint {
+  const name = joinName(className, id);
   if (!name) return NO_HINT;
   let hint = known.get(name);
   if (!hint) {
@@ -41,8 +41,6 @@ export function hintsOf(element: Element): Hint {
 }
 
 /** What the author called an element: its classes and id. */
-export function nameOf(element: Element): string {
-  const name = element.getAttribute('class') ?? '';
-  const id = element.getAttribute('id');
-  return (id ? `${name} ${id}` : name).slice(0, 200);
-}
+export const nameOf = (element: Element) => joinName(element.getAttribute('class'), element.getAttribute('id'));
+
+const joinName = (className: string | null, id: string | null) => (id ? `${className ?? ''} ${id}` : (className ?? '')).slice(0, 200);

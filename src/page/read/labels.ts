@@ -1,6 +1,8 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { FieldSnapshot } from '../../core/page/snapshot.ts';
+import { attributesOf } from './attributes.ts';
 import { tidy } from './blocks.ts';
+import { LETTER } from './letters.ts';
 import { composedParent, styleOf } from './shown.ts';
 import type { StyleReader } from './style-marks.ts';
 import { asked } from './unclobbered.ts';
@@ -12,6 +14,8 @@ type Route = Label['route'];
 export interface Found {
   control: FieldSnapshot['control'];
   elements: [Element, ...Element[]];
+  /** Those of the first element. */
+  attributes: ReadonlyMap<string, string>;
   form: number;
   /** The label element around it. */
   label: Element | null;
@@ -31,9 +35,11 @@ export interface Surroundings {
   next: Found | undefined;
   textOf(element: Element): string;
   styles: StyleReader;
+  /** Whether the page has any at all. */
+  hasPictures: boolean;
+  hasRoots: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]/u;
 const LEVELS = 3;
 const OUTER = /^(?:body|html|table|tbody|thead|tr)$/;
 const OWN_TEXT = 80; // an ancestor with more text than this speaks of more than its control
@@ -46,14 +52,15 @@ export const isSettled = (labels: readonly Label[]) => labels.some(({ route }) =
 export function labelsOf(found: Found, around: Surroundings): Label[] {
   const labels: Label[] = [];
   const add = (route: Route, raw: string | null | undefined) => {
-    const text = tidy((raw ?? '').slice(0, 400)).slice(0, snapshotLimits.label);
-    if (WORD.test(text) && !labels.some((label) => label.text === text)) labels.push({ route, text });
+    if (!raw) return;
+    const text = tidy(raw.slice(0, 400)).slice(0, snapshotLimits.label);
+    if (LETTER.test(text) && !labels.some((label) => label.text === text)) labels.push({ route, text });
   };
   const [element] = found.elements;
-  addReferences(element, around, add);
-  for (const label of labelElementsFor(element, around)) add('for', around.textOf(label));
+  addReferences(found, around, add);
+  for (const label of labelElementsFor(found, around)) add('for', around.textOf(label));
   if (found.label && found.control !== 'choice') add('wrap', around.textOf(found.label));
-  for (const one of found.elements.slice(0, 4)) addAttributes(one, add);
+  for (const one of found.elements.slice(0, 4)) addAttributes(one, one === element ? found.attributes : attributesOf(one), around, add);
   addCell(element, around, add);
   addNeighbours(found, around, add);
   const legend = element.closest('fieldset')?.querySelector('legend');
@@ -66,12 +73,13 @@ export function labelsOf(found: Found, around: Surroundings): Label[] {
 
 type Add = (route: Route, text: string | null | undefined) => void;
 
-function addReferences(element: Element, around: Surroundings, add: Add): void {
-  add('aria', element.getAttribute('aria-label'));
-  const root = element.getRootNode() as Document | ShadowRoot;
+function addReferences({ attributes, elements: [element] }: Found, around: Surroundings, add: Add): void {
+  add('aria', attributes.get('aria-label'));
   for (const attribute of ['aria-labelledby', 'aria-describedby']) {
-    const ids = element.getAttribute(attribute);
-    if (!ids || !root.getElementById) continue;
+    const ids = attributes.get(attribute);
+    if (!ids) continue;
+    const root = element.getRootNode() as Document | ShadowRoot;
+    if (!root.getElementById) return;
     for (const id of ids.split(/\s+/).slice(0, 6)) {
       const target = id ? root.getElementById(id) : null;
       if (target) add('aria', around.textOf(target));
@@ -79,14 +87,15 @@ function addReferences(element: Element, around: Surroundings, add: Add): void {
   }
 }
 
-function labelElementsFor(element: Element, around: Surroundings): readonly Element[] {
-  const id = element.getAttribute('id');
+function labelElementsFor({ attributes, elements: [element] }: Found, around: Surroundings): readonly Element[] {
+  const id = attributes.get('id');
   return (id && around.labelsFor.get(element.getRootNode())?.get(id)) || [];
 }
 
-function addAttributes(element: Element, add: Add): void {
-  for (const name of ['placeholder', 'data-placeholder', 'data-ph']) add('placeholder', element.getAttribute(name));
-  for (const name of ['title', 'data-label', 'label', 'alt']) add('title', element.getAttribute(name));
+function addAttributes(element: Element, attributes: Found['attributes'], { hasRoots }: Surroundings, add: Add): void {
+  for (const name of ['placeholder', 'data-placeholder', 'data-ph']) add('placeholder', attributes.get(name));
+  for (const name of ['title', 'data-label', 'label', 'alt']) add('title', attributes.get(name));
+  if (!hasRoots) return;
   const root = element.getRootNode();
   if (root === element.ownerDocument || !(root as ShadowRoot).host) return;
   const { host } = root as ShadowRoot;
@@ -123,7 +132,7 @@ function addNeighbours(found: Found, around: Surroundings, add: Add): void {
   for (let level = 0; level <= LEVELS; level++) {
     if (!told) {
       const text = textBefore(at, around);
-      told = WORD.test(text);
+      told = LETTER.test(text);
       add('sibling', text);
     }
     const up = composedParent(at);
@@ -149,10 +158,10 @@ function textBefore(element: Element, around: Surroundings): string {
     if (one.nodeType === 3) text = (node as Text).data.slice(-200) + text;
     if (one.nodeType !== 1) continue;
     if (/^(?:input|select|textarea)$/.test(one.localName) || holdsOther(node as Element, around)) break;
-    if (/^(?:br|hr)$/.test(one.localName) && WORD.test(text)) break;
+    if (/^(?:br|hr)$/.test(one.localName) && LETTER.test(text)) break;
     const words = (one.textContent ?? '').length < 2_000 ? around.textOf(node as Element) : '';
     if (words) text = `${words} ${text}`;
-    if (WORD.test(text) && !isInline(one)) break;
+    if (LETTER.test(text) && !isInline(one)) break;
   }
   return text;
 }
@@ -161,19 +170,20 @@ const isInline = (element: Element) => /^(?:span|b|i|em|strong|font|a|u|small|su
 
 const holdsOther = (element: Element, around: Surroundings) => holdsPrevious(element, around) || holdsNext(element, around);
 
-function holdsPrevious(element: Element, { previous }: Surroundings): boolean {
+function holdsPrevious(element: Element, { previous, hasRoots }: Surroundings): boolean {
   const last = previous?.elements.at(-1);
-  return last !== undefined && holds(element, last);
+  return last !== undefined && holds(element, last, hasRoots);
 }
 
-function holdsNext(element: Element, { next }: Surroundings): boolean {
-  return next !== undefined && holds(element, next.elements[0]);
+function holdsNext(element: Element, { next, hasRoots }: Surroundings): boolean {
+  return next !== undefined && holds(element, next.elements[0], hasRoots);
 }
 
 /** `contains` across shadow boundaries. */
-function holds(element: Element, inner: Element): boolean {
+function holds(element: Element, inner: Element, hasRoots: boolean): boolean {
   const outer = asked(element);
   if (outer.contains(inner)) return true;
+  if (!hasRoots) return false;
   for (let root = inner.getRootNode(); (root as ShadowRoot).host; root = (root as ShadowRoot).host.getRootNode()) {
     if (outer.contains((root as ShadowRoot).host)) return true;
   }
@@ -184,6 +194,7 @@ function holds(element: Element, inner: Element): boolean {
 function addPictures(found: Found, around: Surroundings, add: Add): void {
   let at: Element | null = found.elements[0];
   const takesFile = /^(?:file|drop|camera)$/.test(found.control);
+  if (!takesFile && !around.hasPictures) return;
   for (let level = 0; at && level < 3; level++, at = composedParent(at)) {
     const crowded = level > 0 && holdsOther(at, around);
     addPicture(level === 0 || crowded ? asked(at).previousElementSibling : at, add);
@@ -222,7 +233,7 @@ function addPseudo(element: Element, { styles }: Surroundings, add: Add): void {
     const before = asked(at).previousElementSibling;
     for (const one of level === 0 ? [before] : [at, before]) {
       if (!one) continue;
-      const { before, after } = styles.marksOf(one, true);
+      const { before, after } = styles.sureMarksOf(one);
       add('pseudo', before);
       add('pseudo', after);
     }

@@ -56,8 +56,12 @@ export function createLeads(host: string, base: string) {
       const kind = kindOfPicture(element, tag);
       if (text || kind !== 'other') pictures.push({ at, element, text: text.slice(0, snapshotLimits.label), kind });
     },
-    /** Whatever else has attributes: copy widgets, links made by script. */
-    addElement(element: Element, at: number, copies: boolean): void {
+    /** What its author named a copy widget. */
+    addCopier(element: Element, at: number): void {
+      if (leads.length < MOST) leads.push({ at, element, kind: 'copy' });
+    },
+    /** Whatever has attributes of few elements: copy widgets, links made by script. */
+    addElement(element: Element, at: number): void {
       if (leads.length >= MOST) return;
       const seen = asked(element);
       const onclick = seen.getAttribute('onclick')?.slice(0, 300);
@@ -68,7 +72,6 @@ export function createLeads(host: string, base: string) {
         if (href) links.push({ at, element, href });
       }
       if (seen.hasAttribute('data-clipboard-text') || seen.hasAttribute('data-clipboard-target')) leads.push({ at, element, kind: 'copy' });
-      else if (copies) leads.push({ at, element, kind: 'copy' });
     },
     links,
     pictures,

@@ -1,12 +1,15 @@
 import type { TextBlock } from '../../core/page/snapshot.ts';
-import { type Hint, hintsOf, NO_HINT } from './hint.ts';
-import { NO_MARKS, type StyleMarks } from './style-marks.ts';
+import { type Kind, NO_MARKS, type StyleMarks } from './style-marks.ts';
+import { type Traits, traitsOf } from './traits.ts';
 
 export type Role = TextBlock['role'];
 
 /** Where the reader stands: an open element and what it inherited. */
 export interface Place {
   element: Element;
+  /** The same, to ask things of. */
+  seen: Element;
+  tag: string;
   up: Place | null;
   /** The nearest place that opens a box of its own. */
   box: Place;
@@ -15,8 +18,9 @@ export interface Place {
   /** Index of the form, -1 outside. */
   form: number;
   label: Element | null;
-  /** What the author's name for the element suggests. */
-  hint: Hint;
+  traits: Traits;
+  /** Filled in when the style reader is first asked. */
+  kind: Kind | undefined;
   /** Computed when first asked for. */
   shown: boolean | undefined;
   noise: boolean | undefined;
@@ -37,20 +41,23 @@ const INLINE = new Set(
 );
 
 /** Opens a place inside another. */
-export function openPlace(element: Element, tag: string, up: Place | null, from: number): Place {
-  const hint = element.hasAttributes() ? hintsOf(element) : NO_HINT;
-  const own = roleOf(element, tag, hint);
+export function openPlace(element: Element, seen: Element, tag: string, up: Place | null, from: number): Place {
+  const traits = traitsOf(seen);
+  const own = roleOf(tag, traits);
   const inherited = up ? up.role : 'text';
   // Written out: copying one place into the next is several times slower.
   const place: Place = {
     element,
+    seen,
+    tag,
     up,
     box: up?.box as Place,
     role: (RANK[own] ?? 0) > (RANK[inherited] ?? 0) ? own : inherited,
     link: tag === 'a' || up?.link === true,
     form: up ? up.form : -1,
     label: up ? up.label : null,
-    hint,
+    traits,
+    kind: undefined,
     shown: undefined,
     noise: undefined,
     marks: NO_MARKS,
@@ -61,10 +68,10 @@ export function openPlace(element: Element, tag: string, up: Place | null, from:
   return place;
 }
 
-function roleOf(element: Element, tag: string, { footer, heading }: Hint): Role {
+function roleOf(tag: string, { role, hint }: Traits): Role {
   switch (tag) {
     case 'a':
-      return element.getAttribute('role') === 'button' ? 'button' : 'link';
+      return role === 'button' ? 'button' : 'link';
     case 'button':
     case 'label':
     case 'nav':
@@ -80,10 +87,9 @@ function roleOf(element: Element, tag: string, { footer, heading }: Hint): Role 
     case 'caption':
       return 'heading';
   }
-  const role = element.getAttribute('role');
   if (role === 'heading' || role === 'button') return role;
   if (role === 'navigation') return 'nav';
   if (role === 'contentinfo') return 'footer';
-  if (footer) return 'footer';
-  return heading ? 'heading' : 'text';
+  if (hint.footer) return 'footer';
+  return hint.heading ? 'heading' : 'text';
 }

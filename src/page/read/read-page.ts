@@ -1,8 +1,9 @@
 import { snapshotLimits } from '../../core/page/limits.ts';
 import type { PageSnapshot } from '../../core/page/snapshot.ts';
-import { type Block, tidy } from './blocks.ts';
+import { attributesOf } from './attributes.ts';
+import { type Block, type Piece, tidy } from './blocks.ts';
 import { type Collector, createCollector } from './collect.ts';
-import { isCameraView, isUploadTile } from './controls.ts';
+import { isCameraView, isUploadTile, speaksOfUpload } from './controls.ts';
 import { readFields } from './fields.ts';
 import type { Found } from './labels.ts';
 import { describeLeads } from './leads.ts';
@@ -29,6 +30,7 @@ export interface PageReading {
   spent: number;
 }
 
+const TOGETHER = 200;
 const SLICE = 3; // of the 10 ms that one task may take: on a slow machine the last step alone takes several
 
 /** Reads what a document shows and asks for, in one go. Changes nothing and never looks at what was typed. */
@@ -54,10 +56,16 @@ function* read(document: Document, { shadowRootOf }: ReadOptions): Sliceable<Omi
   const root = document.documentElement;
   const roots = root ? yield* walk(root, page.visitor, shadowRootOf) : [];
   const blocks = page.blocks.finish();
-  addTiles(page, textOf);
+  yield* addTiles(page, textOf);
   addCameras(page, blocks);
   yield;
-  const fields = yield* readFields(page.found, page.labelsFor, blocks, { textOf, styles }, hasLayout(document));
+  const fields = yield* readFields(
+    page.found,
+    page.labelsFor,
+    blocks,
+    { textOf, styles, hasPictures: page.hasPictures(), hasRoots: roots.length > 0 },
+    hasLayout(document),
+  );
   const { elementOf, ...leads } = yield* describeLeads(page.leads, blocks, textOf);
   const kept = yield* chooseBlocks(blocks, page.found);
   const snapshot: PageSnapshot = {
@@ -72,15 +80,35 @@ function* read(document: Document, { shadowRootOf }: ReadOptions): Sliceable<Omi
 }
 
 /** Boxes that offer to take a file and have no file input of their own. */
-function addTiles(page: Collector, textOf: (element: Element) => string): void {
+function* addTiles(page: Collector, textOf: (element: Element) => string): Sliceable<void> {
   const taken = new Set<Element>();
-  for (const { element, at, form } of page.tiles) {
-    let tile: Element | null = element;
+  for (const piece of yield* piecesOfUpload(page.blocks.said)) {
+    const { at, place } = piece;
+    let tile: Element | null = place.element;
     for (let level = 0; tile && level < 3 && !isUploadTile(tile, textOf(tile)); level++) tile = composedParent(tile);
     if (!tile || taken.has(tile) || !isUploadTile(tile, textOf(tile)) || isBesideFileInput(tile)) continue;
     taken.add(tile);
-    insertFound(page.found, { control: 'drop', elements: [tile], form, label: tile, step: '', at });
+    insertFound(page.found, {
+      control: 'drop',
+      elements: [tile],
+      attributes: attributesOf(asked(tile)),
+      form: place.form,
+      label: tile,
+      step: '',
+      at,
+    });
   }
+}
+
+/** Short texts that speak of handing over a file; many are looked at together first, as most pages have none. */
+function* piecesOfUpload(said: readonly (Piece | undefined)[]): Sliceable<Piece[]> {
+  const found: Piece[] = [];
+  for (let from = 0; from < said.length; from += TOGETHER) {
+    if (from > 0) yield;
+    const short = said.slice(from, from + TOGETHER).filter((piece) => piece !== undefined && piece.text.length < 120) as Piece[];
+    if (speaksOfUpload(short.map(({ text }) => text).join('\n'))) found.push(...short.filter(({ text }) => speaksOfUpload(text)));
+  }
+  return found;
 }
 
 function isBesideFileInput(tile: Element): boolean {
@@ -100,6 +128,7 @@ function addCameras(page: Collector, blocks: readonly Block[]): void {
     insertFound(page.found, {
       control: 'camera',
       elements: [element],
+      attributes: attributesOf(element),
       form: place.form,
       label: null,
       step: near.slice(0, snapshotLimits.label),

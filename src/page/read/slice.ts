@@ -1,20 +1,20 @@
-/** Work that can pause: it yields often and returns its outcome. */
-export type Sliceable<Outcome> = Generator<void, Outcome, void>;
+/** Work that can pause: it yields often, is told whether the page ran meanwhile, and returns its outcome. */
+export type Sliceable<Outcome> = Generator<void, Outcome, boolean>;
 
 /** Runs work to its end without a pause. */
 export function runAtOnce<Outcome>(work: Sliceable<Outcome>): Outcome {
   for (;;) {
-    const step = work.next();
+    const step = work.next(false);
     if (step.done) return step.value;
   }
 }
 
 /** Runs work in tasks of at most `slice` milliseconds, letting the page breathe between them; `tally` learns of the time spent in each. */
 export async function runInSlices<Outcome>(work: Sliceable<Outcome>, slice: number, tally: (spent: number) => void): Promise<Outcome> {
-  for (;;) {
+  for (let paused = false; ; paused = true) {
     const start = performance.now();
-    let step = work.next();
-    while (!step.done && performance.now() - start < slice) step = work.next();
+    let step = work.next(paused);
+    while (!step.done && performance.now() - start < slice) step = work.next(false);
     tally(performance.now() - start);
     if (step.done) return step.value;
     await pause();

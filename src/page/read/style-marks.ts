@@ -1,4 +1,7 @@
+import { LETTER } from './letters.ts';
+import type { Place } from './place.ts';
 import { isNoise, styleOf } from './shown.ts';
+import type { Traits } from './traits.ts';
 import { asked } from './unclobbered.ts';
 
 /** What stylesheets do to an element's text. */
@@ -18,20 +21,25 @@ export function createStyleReader() {
   const kindOf = createKinds();
   const grounds = new Map<Element, string>();
   let sureLooks = SURE_LOOKS;
+
+  const kindAt = (place: Place) => (place.kind ??= kindOf(place.tag, place.traits, place.up?.tag ?? '', place.up?.traits));
+
   return {
-    /** `surely` looks at the element itself, however many of its kind had nothing, while that can be afforded. */
-    marksOf(element: Element, surely = false): StyleMarks {
-      const kind = kindOf(element);
-      if (kind.unmarked >= SAMPLES && !(surely && sureLooks-- > 0)) return NO_MARKS;
-      const marks = readMarks(element);
+    marksOf(place: Place): StyleMarks {
+      const kind = kindAt(place);
+      if (kind.unmarked >= SAMPLES) return NO_MARKS;
+      const marks = readMarks(place.element);
       if (marks === NO_MARKS) kind.unmarked++;
       else kind.unmarked = Number.NEGATIVE_INFINITY;
       return marks;
     },
-    isNoise(element: Element, surely: boolean): boolean {
-      const kind = kindOf(element);
+    /** Looks at the element itself, however many of its kind had nothing, while that can be afforded. */
+    sureMarksOf: (element: Element): StyleMarks => (sureLooks-- > 0 ? readMarks(element) : NO_MARKS),
+    /** Whether a place is out of sight, by its like unless it must be sure. */
+    isNoise(place: Place, surely: boolean): boolean {
+      const kind = kindAt(place);
       if (kind.quiet >= SAMPLES && !surely) return false;
-      const noise = isNoise(element, grounds);
+      const noise = isNoise(place.element, grounds);
       if (noise) kind.quiet = Number.NEGATIVE_INFINITY;
       else kind.quiet++;
       return noise;
@@ -42,25 +50,20 @@ export function createStyleReader() {
 export type StyleReader = ReturnType<typeof createStyleReader>;
 
 /** What is known of all elements of one tag, class and style: how many had nothing drawn around them, how many were no noise. */
-interface Kind {
+export interface Kind {
   unmarked: number;
   quiet: number;
 }
 
-/** Finds an element's kind in nested maps: joining a key for each of fifty thousand elements would cost more than all the rest. */
-function createKinds(): (element: Element) => Kind {
+/** Finds a kind in nested maps: joining a key for each of fifty thousand elements would cost more than all the rest. */
+function createKinds(): (tag: string, traits: Traits, upTag: string, up: Traits | undefined) => Kind {
   const known = new Map<string, Map<string | null, Map<string | null, Kind>>>();
-  return (one) => {
-    const element = asked(one);
-    const { localName } = element;
-    const isBare = !element.hasAttributes();
+  return (tag, traits, upTag, up) => {
     // Of an element without attributes its parent tells the kind.
-    const up = element.parentElement;
-    const named = isBare ? up && asked(up) : element;
-    const last = isBare ? (named?.localName ?? '') : element.getAttribute('style');
-    const ofTag = within(known, localName, makeMap<Map<string | null, Kind>>);
-    const ofName = within(ofTag, named?.getAttribute('class') ?? null, makeMap<Kind>);
-    return within(ofName, last, makeKind);
+    const named = traits.bare ? up : traits;
+    const ofTag = within(known, tag, makeMap<Map<string | null, Kind>>);
+    const ofName = within(ofTag, named?.name ?? null, makeMap<Kind>);
+    return within(ofName, traits.bare ? upTag : traits.style, makeKind);
   };
 }
 
@@ -91,5 +94,5 @@ function pseudoText(element: Element, pseudo: '::before' | '::after'): string {
   for (const [, quoted, attribute] of content.slice(0, 400).matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g)) {
     text += quoted ?? asked(element).getAttribute(attribute ?? '') ?? '';
   }
-  return /[\p{L}\p{N}]/u.test(text) ? text : '';
+  return LETTER.test(text) ? text : '';
 }

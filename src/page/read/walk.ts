@@ -5,9 +5,9 @@ import { asked } from './unclobbered.ts';
 /** How to look into shadow trees, closed ones included; the platform knows. */
 export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/** What a walk tells about. `enter` answers with the place it opens, or null to pass over all that is inside. */
+/** What a walk tells about. `enter` gets the element and the same to ask things of, and answers with the place it opens, or null to pass over all that is inside. */
 export interface Visitor {
-  enter(element: Element, up: Place | null): Place | null;
+  enter(element: Element, seen: Element, tag: string, up: Place | null): Place | null;
   text(data: string, place: Place): void;
   leave(place: Place): void;
 }
@@ -18,6 +18,8 @@ interface Level {
   next: Node | null;
   /** How many children were taken, to find the way back when the page removes the next one during a pause. */
   taken: number;
+  /** The pause after which it was last sure of its next child. */
+  sureAt: number;
   /** Instead of linked siblings: what a slot shows. */
   list: readonly Node[] | null;
   /** A host whose children outside of slots come last. */
@@ -35,44 +37,62 @@ export const mayHost = (tag: string) => HOSTS.has(tag) || tag.includes('-');
 export function* walk(root: Element, visitor: Visitor, shadowRootOf: ShadowRootOf): Sliceable<ShadowRoot[]> {
   const roots: ShadowRoot[] = [];
   const slotted = new Set<Node>();
-  const first = visitor.enter(root, null);
-  const levels: Level[] = first ? [openLevel(first, roots, slotted, shadowRootOf)] : [];
-  for (let level = levels.at(-1), steps = 0; level; level = levels.at(-1)) {
-    if (++steps % STEPS === 0) yield;
-    const node = takeNext(level);
+  const levels: Level[] = [];
+  let pauses = 0;
+  enter(root, asked(root), null);
+  for (let level = levels[0], steps = 0; level; level = levels[levels.length - 1]) {
+    if (++steps % STEPS === 0 && (yield)) pauses++;
+    const node = level.list ? level.list[level.taken++] : takeNext(level, pauses);
     if (!node) {
       if (level.rest) showRest(level, slotted);
       else {
         levels.pop();
         visitor.leave(level.place);
       }
-    } else if (asked(node).nodeType === 1) {
-      const place = visitor.enter(node as Element, level.place);
-      if (place) levels.push(openLevel(place, roots, slotted, shadowRootOf));
-    } else if (node.nodeType === 3) {
+      continue;
+    }
+    const seen = asked(node);
+    if (!level.list) level.next = seen.nextSibling;
+    if (seen.nodeType === 1) enter(node as Element, seen as Element, level.place);
+    else if (seen.nodeType === 3) {
       const { data } = node as Text;
       for (let from = 0; from < data.length; from += TEXT_PIECE) {
         visitor.text(data.length > TEXT_PIECE ? data.slice(from, from + TEXT_PIECE) : data, level.place);
-        if (data.length > TEXT_PIECE) yield;
+        if (data.length > TEXT_PIECE && (yield)) pauses++;
       }
     }
   }
   return roots;
+
+  function enter(element: Element, seen: Element, up: Place | null): void {
+    const place = visitor.enter(element, seen, seen.localName, up);
+    if (place) levels.push(openLevel(place, roots, slotted, shadowRootOf, pauses));
+  }
 }
 
-function openLevel(place: Place, roots: ShadowRoot[], slotted: Set<Node>, shadowRootOf: ShadowRootOf): Level {
-  const { element } = place;
-  const tag = asked(element).localName;
+/** The next child, which the page may have moved away during a pause. */
+function takeNext(level: Level, pauses: number): Node | null {
+  let node = level.next;
+  if (level.sureAt !== pauses && node && asked(node).parentNode !== level.parent)
+    node = asked(level.parent).childNodes[level.taken] ?? null;
+  level.sureAt = pauses;
+  level.taken++;
+  return node;
+}
+
+function openLevel(place: Place, roots: ShadowRoot[], slotted: Set<Node>, shadowRootOf: ShadowRootOf, sureAt: number): Level {
+  const { element, seen, tag } = place;
   const root = mayHost(tag) ? shadowRootOf(element) : null;
   if (root) roots.push(root);
-  const parent = root ?? element;
+  const first = seen.firstChild;
   const level: Level = {
     place,
-    parent,
-    next: asked(parent).firstChild,
+    parent: root ?? element,
+    next: root ? root.firstChild : first,
     taken: 0,
+    sureAt,
     list: null,
-    rest: root && element.firstChild ? element : null,
+    rest: root && first ? element : null,
   };
   if (tag === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes({ flatten: true });
@@ -80,15 +100,6 @@ function openLevel(place: Place, roots: ShadowRoot[], slotted: Set<Node>, shadow
     for (const node of assigned) slotted.add(node);
   }
   return level;
-}
-
-function takeNext(level: Level): Node | null {
-  if (level.list) return level.list[level.taken++] ?? null;
-  let node = level.next;
-  if (node && asked(node).parentNode !== level.parent) node = asked(level.parent).childNodes[level.taken] ?? null;
-  level.taken++;
-  level.next = node && asked(node).nextSibling;
-  return node;
 }
 
 /** Children of a host that no slot shows: nobody sees them, but their controls may be moved into view. */

@@ -37,6 +37,7 @@ const WATCHED = {
     'capture',
   ],
 };
+const WORDS = /[A-Za-z\u3041-\u9fff]{2}/;
 const ROUTES = ['popstate', 'hashchange', 'pageshow', 'resize'];
 const LOOK_AFTER = 40;
 const CALL_AFTER = { 1: 300, 2: 60 };
@@ -135,13 +136,13 @@ export function watchPage(
       const element = node as Element;
       if (element.matches(CONTROLS) || element.querySelector(CONTROLS) || hasNewRoot(element)) return 2;
     }
-    return /\p{L}{2}/u.test((node.textContent ?? '').slice(0, 20_000)) ? 1 : 0;
+    return WORDS.test((node.textContent ?? '').slice(0, 20_000)) ? 1 : 0;
   }
 
   function weighAttribute(one: Element): Weight {
     const element = asked(one);
     const control = element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
-    if (!control) return /\p{L}{2}/u.test((element.textContent ?? '').slice(0, 400)) ? 1 : 0;
+    if (!control) return WORDS.test((element.textContent ?? '').slice(0, 400)) ? 1 : 0;
     const shown = isShown(control, false);
     const changed = shownBefore.get(one) !== shown;
     shownBefore.set(one, shown);

@@ -36,7 +36,7 @@ function wordsIn(place: Place, said: readonly (Piece | undefined)[], styles: Sty
 /** Whether a piece is out of sight within an element that is itself in sight. */
 function isBuriedIn(place: Place, piece: Piece, styles: StyleReader): boolean {
   for (let at = piece.place; at !== place && at.up; at = at.up) {
-    at.noise ??= styles.isNoise(at.element, false);
+    at.noise ??= styles.isNoise(at, false);
     if (at.noise) return true;
   }
   return false;

@@ -129,6 +129,11 @@ describe('the controls of a page', () => {
       control: 'drop',
     });
     expect(fieldsOf('<p>第二步:上传身份证,等待审核</p>')).toEqual([]);
+    expect(fieldsOf('<div role="button" aria-label="拍摄身份证人像面"><canvas></canvas><span>打开相机</span></div>')[0]).toMatchObject({
+      control: 'drop',
+      labels: [{ route: 'aria', text: '拍摄身份证人像面' }, {}],
+    });
+    expect(fieldsOf('<h4>营业执照</h4><div ondrop="take(event)"><div>把文件拖进虚线框</div></div>')[0]).toMatchObject({ control: 'drop' });
     const styled = fieldsOf('<div class="upload"><span>上传营业执照</span><input type="file" style="display:none"></div>');
     expect(styled.map(({ control, visible }) => [control, visible])).toEqual([['file', true]]);
   });
