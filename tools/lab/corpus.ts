@@ -168,7 +168,8 @@ async function act(tab: Tab, { type, selector, value, ms }: Action): Promise<voi
 function sitesOf(folder: string, one: Case): Site[] {
   return [{ url: one.url, html: one.html, encoding: one.encoding }, ...(one.frames ?? [])].map(({ url, html, encoding }) => {
     const { host, pathname, search } = new URL(url);
-    const contentType = `text/html; charset=${encoding ?? one.encoding ?? 'utf-8'}`;
+    // Markup that stands in the case itself is sent as it is, in UTF-8.
+    const contentType = `text/html; charset=${html.includes('<') ? 'utf-8' : (encoding ?? one.encoding ?? 'utf-8')}`;
     return { host, pages: { [pathname + search]: { body: bodyOf(folder, html), contentType } } };
   });
 }

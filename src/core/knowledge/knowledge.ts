@@ -56,7 +56,7 @@ export function loadKnowledge(data: KnowledgeData, own: OwnKnowledge = { provide
     // What the facts say of a domain stands, whatever an administrator adds.
     standings: indexStandings([...own.providers, ...data.providers]),
     hosts: loadHostIndex(data.hosts),
-    lexicon: loadLexicon(data.lexicons, providers.filter(({ kind }) => kind !== 'regulator').flatMap(brandNames), tables),
+    lexicon: loadLexicon(data.lexicons, providers.flatMap(brandNames), tables),
     // A merged institution's name lives on in the one that took it over.
     cancelled: new Set(data.providers.filter((provider) => hasLostLicence(provider) && provider.status !== 'merged').map(({ id }) => id)),
     onlyOfficialClaims: new Set(data.providers.filter(isNamedEverywhere).map(({ id }) => id)),
@@ -95,8 +95,10 @@ function brandNames({ id, kind, brands, brandsUnverified, latinBrands, latinShor
     ...formerNames,
   ];
   const initials = kind === 'acquirer' || kind === 'revoked' ? (latinShort ?? []).filter((short) => short.length >= 3) : [];
+  // 央行 and 工信部 stand in everybody's mouth; who says 支付清算协会…平台 over a form wears its name.
+  const least = kind === 'regulator' ? 6 : 2;
   return [...new Set([...names, ...initials])]
-    .filter((name) => name.length >= 2)
+    .filter((name) => name.length >= least)
     .map((name) => ({
       name,
       provider: id,

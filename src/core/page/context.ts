@@ -1,6 +1,6 @@
 import { isBoast } from './claims.ts';
 import { readBrakes } from './genres.ts';
-import { type Hit, isOfTrade, isStructure, namesWares, type Place, partsOf, type ReadText } from './hits.ts';
+import { brandsOf, type Hit, isOfTrade, isStructure, namesWares, type Place, partsOf, type ReadText } from './hits.ts';
 import { invitationsIn } from './invitations.ts';
 
 /** One reason for or against taking a page for a solicitation of POS or acquiring signups. */
@@ -48,7 +48,7 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
   };
   const words = new Set<string>();
   // 装机, 机具 and 电签 are other trades' words too: they count beside a word that is this trade's alone.
-  const anchored = texts.some(({ hits }) => hits.some(({ tags }) => isOfTrade(tags) && !tags.has('weakTrade')));
+  const anchored = texts.some(({ hits }) => hits.some(({ tags }) => isOfTrade(tags) && !tags.has('weakTrade'))) || texts.some(isDoor);
   const counts = ({ tags }: Hit) => anchored || !tags.has('weakTrade');
   for (const text of texts) {
     context.length += text.text.length;
@@ -65,6 +65,13 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
   context.brakes = readBrakes(texts, counts);
   return context;
 }
+
+/** 银联商户收款机申请中心: over its door a page puts an institution's name to such a word. */
+const isDoor = ({ place, hits }: ReadText) =>
+  (place === 'title' || place === 'heading') &&
+  hits.some(({ tags }) => tags.has('weakTrade')) &&
+  hits.some((hit) => brandsOf(hit).length > 0) &&
+  hits.some(({ tags }) => tags.has('officialStrong'));
 
 /** Notes what one word says about the business. */
 function addHit(hit: Hit, { place, text, hits }: ReadText, context: TradeContext, words: Set<string>): void {

@@ -30,6 +30,8 @@ export function addDisguises(source: LexiconSource, numbers: ReadonlyMap<string,
     const spellings = inPinyin(word, tables);
     // Two characters are too few: 网官 stands in every 新闻网官方.
     if (word.length >= 3) spellings.push([...word].reverse().join(''), ...soundalikes(word, sounds, tables, twice.has(word) ? 2 : 1));
+    if (twice.has(word))
+      for (const spelling of soundalikes(word, sounds, tables, 1)) spellings.push(...withOneInPinyin(spelling, word, tables));
     for (const spelling of spellings) if (!except.has(spelling) && !numbers.has(spelling)) index.add(spelling, number);
   }
 }
@@ -81,6 +83,15 @@ function inPinyin(word: string, { syllables }: FoldTables): string[] {
   // A two-character word wholly in pinyin (yinlian, banli) is an ordinary name; in two syllables it is a text in pinyin.
   const run = mixed.filter((spelling) => spelling !== word && (characters.length > 2 || /[\u3400-\u9fff]/.test(spelling)));
   return [...run, ...combine(sounds, ' ')];
+}
+
+/** 身汾zheng: of a spelling with a sound-alike, each that has one of the word's other characters in pinyin. */
+function withOneInPinyin(spelling: string, word: string, { syllables }: FoldTables): string[] {
+  return [...word].flatMap((character, at) =>
+    spelling[at] === character
+      ? (syllables.get(character) ?? []).map((sound) => spelling.slice(0, at) + sound + spelling.slice(at + 1))
+      : [],
+  );
 }
 
 /** Every order of some characters: pages set them right again by CSS. */

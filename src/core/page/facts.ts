@@ -9,7 +9,7 @@ import { brandsOf, type ReadText, readTexts } from './hits.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { findMisdirections, type Misdirection } from './misdirection.ts';
 import type { PageSnapshot } from './snapshot.ts';
-import { findRequests, findTextAsks } from './text-asks.ts';
+import { findLabels, findRequests, findTextAsks } from './text-asks.ts';
 
 /** What one document says and asks for: the small, plain extract of a snapshot that verdicts are made of. */
 export interface PageFacts {
@@ -48,7 +48,11 @@ export function readFacts(
   const chat = isChat(snapshot, asksByField);
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
-    asks: fewOfEach([...asksByField.flat(), ...findRequests(texts), ...(hasBlankForm(snapshot, asksByField) || chat ? textAsks : [])]),
+    asks: fewOfEach([
+      ...asksByField.flat(),
+      ...findRequests(texts),
+      ...(hasBlankForm(snapshot, asksByField) || chat ? textAsks : hasOwnKeys(snapshot) ? findLabels(texts) : []),
+    ]),
     textAsks,
     leads: findLeads(
       chat ? { ...snapshot, leads: [...snapshot.leads, { kind: 'chat', near: chat }] } : snapshot,
@@ -74,6 +78,10 @@ const saysNothing = ({ route, text }: PageSnapshot['fields'][number]['labels'][n
   route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40) || GENERIC.test(text);
 const GENERIC = /^(?:请|必填|点击)?(?:输入|填写|选择|必填)?[.…*]*$/;
 
+/** A page that draws its own keys to type on has no fields: what its boxes want stands over them. */
+const hasOwnKeys = ({ blocks, fields }: PageSnapshot) => fields.length < 3 && KEYS.test(blocks.map(({ text }) => text).join(' '));
+const KEYS = /1 ?2 ?3 ?4 ?5 ?6 ?7 ?8 ?9/;
+
 /** The word that sends, where the page is a conversation: one box to answer in, few words, and whatever the messages ask for is typed there. */
 function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk[][]): string | undefined {
   const boxes = fields.flatMap(({ control, visible }, at) => (visible && ANSWER.has(control) ? [asksByField[at]] : []));
@@ -84,8 +92,8 @@ function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk
 const ANSWER: ReadonlySet<string> = new Set(['text', 'editable', 'textarea']);
 const CONVERSATION = 1_500;
 
-const VALIDITY = /^(?:请输入|请填写)?(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?[:：*]?$/;
-const LAST_THREE = /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?[后末][三3]位(?:数字?|码)?[:：*]?$/;
+const VALIDITY = /^(?:请输入|请填写)?(?:(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?|.{0,6}月 ?\/ ?年)[:：*]?$/;
+const LAST_THREE = /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?(?:签名[条栏])?[后末][三3]位(?:数字?|码)?[:：*]?$/;
 
 /** 有效期 and 后三位 alone mean nothing, right after a card number they are the card's. */
 function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): FieldAsk[][] {

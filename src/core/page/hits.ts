@@ -55,7 +55,9 @@ export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] 
     const isBanner = role === 'text' && at < BANNER && text.length <= BANNER_LENGTH && !labels.has(text) && !/[。！？!?;；，,]/.test(text);
     add(isBanner ? 'heading' : labels.has(text) && role !== 'button' ? 'label' : role, text);
   }
-  for (const { labels } of snapshot.fields) for (const { text } of labels.slice(0, 3)) add('field', text);
+  // What may be chosen is anything: 您以前做过哪些? 保险.
+  for (const { control, labels } of snapshot.fields)
+    for (const { text } of labels.slice(0, 3)) add(control === 'choice' ? 'label' : 'field', text);
   return texts;
 }
 

@@ -100,7 +100,9 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
   if (misdirections[0]) add('misdirected', 4, misdirections[0].text);
   // 长按识别，加小叶（免押金）: a contact that lures.
-  const lure = page.leads.find(({ text }) => Object.values(context.bait).some((found) => found.some((bait) => text.includes(bait.text))));
+  const lure = page.leads.find(
+    ({ kind, text }) => kind !== 'call' && Object.values(context.bait).some((found) => found.some((bait) => text.includes(bait.text))),
+  );
   if (lure && context.isHeadline) add('lure', 2.5, lure.text);
   const baits = Object.values(context.bait).map((found) => found.map(({ text }) => text));
   const recruits = context.bait.agency ?? [];

@@ -4,7 +4,7 @@ import { type Hit, isStructure, type ReadText } from './hits.ts';
 
 /** 发身份证照片给客服, 资料拍照回传: documents asked for in words. */
 const SEND =
-  /(?:准备|发送|发给|发我|发到|发来|发至|回传|拍照|拍下|传给|传到|传至|提交给|回复|提供给|上传|填写|要填|须填|填入|输入|报给|告知|私信|打出|[再先请]发|发[:：]|[发报说念写]一下)/;
+  /(?:[^打]拍|准备|发送|发给|发我|发到|发来|发至|回传|拍照|拍下|传给|传到|传至|提交给|回复|提供给|上传|填写|要填|须填|填入|输入|报给|告知|私信|打出|[再先请]发|发[:：]|[发报说念写]一下)/;
 const REACH = 14;
 
 /** Data that the page's words tell the visitor to send, outside of any form. */
@@ -34,6 +34,15 @@ export function findRequests(texts: readonly ReadText[]): FieldAsk[] {
     .flatMap(asksOfText)
     .filter(({ kind }) => secretKinds.has(kind));
 }
+
+/** What short lines name, where a page has no fields and lines stand for them. */
+export const findLabels = (texts: readonly ReadText[]): FieldAsk[] =>
+  texts
+    .filter(({ place, text, hits }) => place !== 'hidden' && text.length <= LABEL_LENGTH && !hits.some(({ tags }) => tags.has('denial')))
+    .flatMap(({ text, hits }) =>
+      hits.flatMap((hit) => kindsOf(hit).map((kind) => ({ kind, text: around(text, hit), where: 'text' as const }))),
+    );
+const LABEL_LENGTH = 24;
 
 const kindsOf = ({ tags }: Hit): DataKind[] =>
   dataKinds.filter((kind) => tags.has(`kind:${kind}`) && (sensitiveKinds.has(kind) || secretKinds.has(kind)));

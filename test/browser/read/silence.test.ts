@@ -10,7 +10,8 @@ import { type Reply, serveSites } from '../../../tools/lab/sites.ts';
 import { listenIn } from './listen-in.ts';
 
 /** Said by nobody who has nothing to do with taking cards. */
-const TRADE = /(?<![a-z])p\W{0,3}o\W{0,3}s(?![a-z])|刷卡|收款|收单|电签|云音箱|card (?:reader|machine|terminal)|merchant account/i;
+const TRADE =
+  /(?<![a-z])p\W{0,3}o\W{0,3}s(?![a-z])|刷卡|收款|收单|电签|云音箱|刷脸支付|刷脸终端|碰一[碰下]|码牌|商家码|card (?:reader|machine|terminal)|merchant account/i;
 const MOST_WOKEN = 0.95; // of pages that stand as near to the trade as pages can: they were written to be mistaken
 
 const negatives = ['harmless', 'second'].flatMap((name) => {
