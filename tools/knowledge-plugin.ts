@@ -22,13 +22,17 @@ export function knowledgePlugin(root: string): Plugin {
     load(id) {
       // Parsed from a string at start: browsers read JSON twice as fast as the same object literal.
       if (id === `\0${KNOWLEDGE}`) return `export default JSON.parse(${JSON.stringify(JSON.stringify(load()))});`;
-      if (id === `\0${SENTINEL}`) return sentinelModule(load(), root);
+      if (id === `\0${SENTINEL}`) {
+        const { licensed, words } = sentinelFacts(load(), root);
+        return `export const licensed = ${JSON.stringify(licensed)};\nexport const words = ${JSON.stringify(words)};`;
+      }
       return undefined;
     },
   };
 }
 
-function sentinelModule({ providers, lexicons }: KnowledgeData, root: string): string {
+/** What the sentinel knows: the hashes of licensed hosts in one string, and the source of the expression that finds words of the trade (flags `iu`). */
+export function sentinelFacts({ providers, lexicons }: KnowledgeData, root: string): { licensed: string; words: string } {
   const { suffixes, hosts } = licensedHosts(providers);
   const { parts, leaveOut } = JSON.parse(readFileSync(join(root, 'assets', 'triage.json'), 'utf8')) as {
     parts: string[];
@@ -46,8 +50,10 @@ function sentinelModule({ providers, lexicons }: KnowledgeData, root: string): s
     });
   // A longer name that begins with a shorter one finds nothing more.
   const shortest = [...new Set(names)].filter((name) => !names.some((other) => other !== name && name.includes(other))).sort();
-  return `export const licensed = ${JSON.stringify([...suffixes, ...hosts].map(hashHost).sort().join(''))};
-export const words = ${JSON.stringify([...parts, ...joinTails(shortest)].join('|'))};`;
+  return {
+    licensed: [...suffixes, ...hosts].map(hashHost).sort().join(''),
+    words: [...parts, ...joinTails(shortest)].join('|'),
+  };
 }
 
 /** 快钱支付|富友支付 as (?:快钱|富友)支付: the sentinel counts its bytes. */

@@ -13,13 +13,14 @@ export const SAYING = ['placeholder', 'alt', 'aria-label', 'title', 'data-placeh
 const SPEAKING = `[${SAYING.join('],[')}],input[value]`;
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =
-  ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,svg,em,script)';
+  ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,script)';
+const PART = 4096; // elements
 const SILENT = /^(?:script|noscript|template|textarea)$/;
 
 /** Cheap test: whether a page has words of the trade in its title, or anywhere beside a way to take data or a lead. `words` must not be global. */
 export function triage(document: Document, words: RegExp, shadowRootOf: ShadowRootOf): boolean {
   if (!document.documentElement) return false;
-  const trees = treesOf(document, shadowRootOf);
+  const trees = [...treesOf(document, shadowRootOf)].filter((tree) => tree !== undefined);
   return words.test(document.title) || (trees.some((tree) => speaksOf(tree, words)) && trees.some((tree) => takesData(tree, words)));
 }
 
@@ -30,9 +31,9 @@ export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
   if (words.test(whole.textContent ?? '') && words.test(wordsOf(whole))) return true;
   const own = tree.nodeType === 1 ? [tree as unknown as Element] : [];
   for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
-    const says = (name: string) => Element.prototype.getAttribute.call(element, name) ?? '';
-    if (SAYING.some((name) => words.test(says(name)))) return true;
-    if (/^(?:submit|button)$/.test(says('type')) && words.test(says('value'))) return true;
+    // none is taken for the word null, which is of no trade
+    const says = (name: string) => Element.prototype.getAttribute.call(element, name) as string;
+    if (SAYING.some((name) => words.test(says(name))) || (/^[bs]u/.test(says('type')) && words.test(says('value')))) return true;
   }
   return false;
 }
@@ -44,23 +45,22 @@ export function takesData(tree: ParentNode & Node, words: RegExp): boolean {
   return LEAD.test(((tree as unknown as Document).body ?? tree).textContent ?? '');
 }
 
-/** The document or element with all shadow trees in it. */
-export function treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): (ParentNode & Node)[] {
-  const trees = [start];
+/** The document or element and all shadow trees in it, one after the other; nothing in between, so that a large page can be looked at in parts. */
+export function* treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): Generator<(ParentNode & Node) | undefined> {
+  const trees = new Set([start]);
+  // What a form answers may be a field of that name.
+  const add = (root: unknown) => root instanceof ShadowRoot && trees.add(root);
   for (const tree of trees) {
-    const roots = new Set<ShadowRoot | null>();
-    if (tree.nodeType === 1) roots.add(shadowRootOf(tree as unknown as Element));
+    yield tree;
+    if (tree.nodeType === 1) add(shadowRootOf(tree as unknown as Element));
+    for (const element of tree.querySelectorAll(LIKELY_HOSTS)) add(shadowRootOf(element));
     // a live list is several times faster than a static one on a large page
     const elements = (tree as Document).getElementsByTagName?.('*') ?? tree.querySelectorAll('*');
     for (let index = 0; index < elements.length; index++) {
-      const root = elements[index]?.shadowRoot;
-      if (root) roots.add(root);
+      add(elements[index]?.shadowRoot);
+      if (index % PART === 0) yield;
     }
-    for (const element of tree.querySelectorAll(LIKELY_HOSTS)) roots.add(shadowRootOf(element));
-    // What a form answers may be a field of that name.
-    for (const root of roots) if (root instanceof ShadowRoot) trees.push(root);
   }
-  return trees;
 }
 
 /** Text without what programs say. */

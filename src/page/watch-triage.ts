@@ -7,28 +7,29 @@ const REST = 80; // parts of rest to one of work: 1.25 %
 const MOST_REST = 400; // a first step may be gone after half a second
 const QUEUE = 500;
 
-/** Repeats the triage as the page changes, looking at what was added only, and calls once it comes true; answers how to stop. */
+/** Repeats the triage as the page changes, looking at what was added only, and calls once when it comes true. */
 export function watchTriage(
   document: Document,
   words: RegExp,
   shadowRootOf: (element: Element) => ShadowRoot | null,
   onFound: () => void,
-): () => void {
+): void {
   const page = pristine(document, Document.prototype);
   let speaks = false;
   let takes = false;
-  let whole = false;
-  let queue = new Set<Node>();
+  /** What was added or changed; the page itself where that is too much to look at one by one. */
+  let queue = new Set<Node>([page]);
+  let work: Generator | undefined;
   let waiting = false;
-  let stopped = false;
   let restUntil = 0;
   const observer = new MutationObserver(notice);
 
   function notice(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes } of records) {
-      if (queue.size > QUEUE) whole = true;
-      else if (type === 'childList') for (const node of addedNodes) queue.add(node);
+      if (queue.has(page)) break;
+      if (type === 'childList') for (const node of addedNodes) queue.add(node);
       else queue.add(target);
+      if (queue.size > QUEUE) queue = new Set([page]);
     }
     if (waiting) return;
     waiting = true;
@@ -37,33 +38,36 @@ export function watchTriage(
   }
 
   function look(): void {
-    if (stopped) return;
     waiting = false;
     const start = performance.now();
-    if (whole) lookAt(page);
-    for (const node of queue) {
-      queue.delete(node);
-      if (!whole && node.isConnected) lookAt(contextOf(node));
+    do {
+      work ??= lookAtNext();
+      if (work.next().done) work = undefined;
       // what is left waits for the next turn
-      if (performance.now() - start > 3) break;
-    }
-    if (whole) queue = new Set();
-    whole = false;
+    } while ((work || queue.size) && performance.now() - start < 3);
     restUntil = performance.now() + Math.min(MOST_REST, REST * (performance.now() - start));
     if (speaks && takes) {
-      stop();
+      // for good
+      waiting = true;
+      observer.disconnect();
       onFound();
-    } else if (queue.size > 0) notice([]);
+    } else if (work || queue.size) notice([]);
   }
 
-  function lookAt(part: (ParentNode & Node) | null): void {
+  function* lookAtNext(): Generator {
+    const [node] = queue;
+    queue.delete(node as Node);
+    const part = node === page ? page : node?.isConnected && contextOf(node);
     if (!part) return;
     // A page that bears the trade's name may want no more than a click on a link.
     if (words.test(page.title)) speaks = takes = true;
     for (const tree of treesOf(part, shadowRootOf)) {
-      if (tree.nodeType === 11) observe(tree);
-      speaks ||= speaksOf(tree, words);
-      takes ||= takesData(tree, words);
+      if (tree) {
+        if (tree.nodeType === 11) observe(tree);
+        speaks ||= speaksOf(tree, words);
+        takes ||= takesData(tree, words);
+      }
+      yield;
     }
   }
 
@@ -79,20 +83,13 @@ export function watchTriage(
   function again(event: Event): void {
     const target = event.composedPath()[0] as Partial<Element>;
     if (event.type === 'focusin' && !(target.localName && shadowRootOf(target as Element))) return;
-    whole = true;
+    queue = new Set([page]);
     notice([]);
   }
 
-  function stop(): void {
-    observer.disconnect();
-    stopped = true;
-  }
-
   observe(document);
-  for (const name of ['focusin', 'load', 'pageshow']) document.defaultView?.addEventListener(name, again, true);
-  whole = true;
+  for (const name of ['focusin', 'load']) document.defaultView?.addEventListener(name, again, true);
   notice([]);
-  return stop;
 }
 
 /** The element to look at for a node that came or changed: short pieces of text may be parts of a word. */

@@ -6,9 +6,9 @@ import { type Case, readCorpus, runCorpus } from '../../tools/lab/corpus.ts';
 import { type Lab, launchGuarded } from '../../tools/lab/launch.ts';
 import { serveSites } from '../../tools/lab/sites.ts';
 
-const SIDE_BY_SIDE = 4;
+const SIDE_BY_SIDE = 6;
 /** Their kinds of page are in the other corpora too; in Firefox `npm run judge -- --corpus … --browser firefox` visits them. */
-const IN_CHROMIUM_ONLY = new Set(['third', 'fourth']);
+const IN_CHROMIUM_ONLY = new Set(['third', 'fourth', 'fifth']);
 
 const corpora = readdirSync('test/corpus')
   .map((folder) => path.join('test/corpus', folder))

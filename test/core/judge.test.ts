@@ -117,6 +117,50 @@ describe('the rules of the verdict', () => {
     expect(verdictOn(aPage({ title: '药房登记', text, fields: [...card, field('支付密码', 'password')] })).level).toBe('none');
   });
 
+  test('a word hides behind a sound-alike and pinyin at once', () => {
+    const words = ['身汾zheng号', 'yin行咔号'].map((label) => field(label));
+    expect(verdictOn(aPage({ ...signup, fields: words })).level).toBe('danger');
+  });
+
+  test('who draws his own keys asks by the lines over them', () => {
+    const lines = ['可退回到付款的信用卡', '当时刷押金的那张卡', '卡背签名条末三位', '交易密码'];
+    const page = { title: '押金原路退回', heading: ['刷卡机押金退回'] };
+    expect(verdictOn(aPage({ ...page, text: [...lines, '123456789删0'] })).level).toBe('danger');
+    expect(verdictOn(aPage({ ...page, text: lines })).level).not.toBe('danger');
+  });
+
+  test('a till’s name over the door is a terminal’s where an institution’s stands beside it', () => {
+    expect(verdictOn(aPage({ title: '銀聯商戶收款機申請中心', heading: ['網上遞表'], fields: [field('香港身分證號碼')] })).level).toBe(
+      'danger',
+    );
+    expect(verdictOn(aPage({ title: '收款機專賣店 申請中心', heading: ['網上訂購'], fields: [field('香港身分證號碼')] })).level).toBe(
+      'none',
+    );
+  });
+
+  test('a shop of tills that denies to deal in terminals is one', () => {
+    const shop = { title: '双屏收银机 POS一体机', button: ['加入购物车', '立即购买'], fields: [field('手机号', 'tel')] };
+    const text = ['本品为收银主机，不含刷卡收单功能，也不代办银行卡POS机或收款码，如需收款请向银行开通收款码。'];
+    expect(verdictOn(aPage({ ...shop, text })).level).toBe('none');
+  });
+
+  test('who says 我行 speaks as the bank he names, and an association’s name is borrowed like an institution’s', () => {
+    const text = [
+      '中国工商银行联合数字人民币对装有我行POS终端、扫码盒或收款码牌的门店发放受理补贴。',
+      '没有工行机器的门店可勾选申请新装POS机，我行客户经理会带机上门。',
+    ];
+    expect(verdictOn(aPage({ title: '补贴申领表', heading: ['收款码牌补贴申领'], text, fields: documents })).level).toBe('danger');
+    expect(
+      verdictOn(aPage({ title: '特约商户年审申报系统 - 中国支付清算协会', text: ['各特约商户应申报终端年审。'], fields: documents })).level,
+    ).toBe('danger');
+  });
+
+  test('what a form offers to choose is not what the page is about', () => {
+    const choices = ['保险', '房产', '学生'].map((label) => field(label, 'choice'));
+    const offer = { title: '城市合伙人 | POS机代理招募', text: ['面向全国招募POS机代理，高分润，零囤货。'] };
+    expect(verdictOn(aPage({ ...offer, fields: [field('手机号', 'tel'), ...choices] })).level).toBe('caution');
+  });
+
   test('a contact that lures belongs to the page’s wares, one that does not is a reader’s', () => {
     const text = ['一年多了，手续费没动过。', '我不卖机器，我就是个卖螺丝的。'];
     const follow = (near: string) =>

@@ -24,6 +24,8 @@ const TITLE_BREAK = / ?[-_|—–·»>,，] ?/;
 /** 乐刷科技有限公司: an everyday name becomes an institution's when a company is called so. */
 const COMPANY_TAIL = /^(?:支付|科技|网络|信息|金融|电子|商务|服务|技术|数据|股份|集团|\(.{1,6}\)){0,4}(?:有限)?(?:责任)?公司/;
 const WELCOME = /(?:欢迎(?:访问|来到|光临|登录|使用)|我们是|我司|本公司|本站|本网站|本平台|这里是|我是)(?:.{0,6})$/;
+/** Who says 我行 speaks as the bank that he names. */
+const OWN_BANK = /[我本]行(?!业)/;
 const SPEAKING: ReadonlySet<Place> = new Set<Place>([
   'title',
   'heading',
@@ -94,7 +96,7 @@ function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: Read
   if (SPEAKING.has(place) && official) return 'official';
   if (
     place === 'text' &&
-    official &&
+    (official || OWN_BANK.test(text)) &&
     !isQuoted(brand, { place, text, hits }) &&
     !REFERRING.test(text.slice(Math.max(0, brand.start - 4), brand.start)) &&
     !hits.some(({ tags }) => tags.has('genre:warningAdvice'))

@@ -54,7 +54,7 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
     context.length += text.text.length;
     for (const hit of text.hits) if (counts(hit)) addHit(hit, text, context, words);
     const denials = text.hits.filter((hit) => hit.tags.has('denial') && !isBoast(hit, text));
-    // 我们不是银行 denies the sentence it stands in; 谨防假冒 all around it.
+    // 我们不是银行 and 本店不代办POS机 deny the sentence it stands in; 谨防假冒 all around it.
     if (denials.every((denial) => NEGATION.test(denial.text)))
       context.solicits.push(
         ...invitationsIn(text, (hit) => counts(hit) && !denials.some((denial) => isInOneSentence(denial, hit, text.text))),
@@ -93,7 +93,7 @@ export const addWord = (words: readonly Found[] | undefined, word: Found): Found
   words === undefined ? [word] : words.length >= 6 || words.some(({ text }) => text === word.text) ? [...words] : [...words, word];
 
 const HAN = /[\u3400-\u9fff]/;
-const NEGATION = /^(?:不是|并非|无关)$/;
+const NEGATION = /^(?:不是|并非|无关|不代办|不含刷卡|不提供支付|不办理)$/;
 
 const isInOneSentence = (one: Hit, other: Hit, text: string) =>
   !/[。！？!?;；]/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));

@@ -103,7 +103,7 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const lure = page.leads.find(
     ({ kind, text }) => kind !== 'call' && Object.values(context.bait).some((found) => found.some((bait) => text.includes(bait.text))),
   );
-  if (lure && context.isHeadline) add('lure', 2.5, lure.text);
+  if (lure && (context.isHeadline || speaksInBait(context))) add('lure', 2.5, lure.text);
   const baits = Object.values(context.bait).map((found) => found.map(({ text }) => text));
   const recruits = context.bait.agency ?? [];
   if (documents > 0 && recruits.length >= 2 && context.strongCount >= 3 && densityOf(context) >= 3)

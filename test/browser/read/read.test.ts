@@ -184,13 +184,12 @@ describe('with a layout', () => {
     const counts = await page.evaluate(
       async (html, late) => {
         let [found, changed] = [0, 0];
-        const stop = reader.watchTriage(document, /POS机/, shadowRootOf, () => found++);
+        reader.watchTriage(document, /POS机/, shadowRootOf, () => found++);
         const watch = reader.watchPage(document, () => changed++, { shadowRootOf });
         await new Promise((resolve) => setTimeout(resolve, 300));
         const before = changed;
         (document.querySelector('main') as Element).innerHTML = html;
         await new Promise((resolve) => setTimeout(resolve, 900));
-        stop();
         watch.stop();
         const triage = [html, late].map((text) => {
           document.body.innerHTML = text;
