@@ -33,7 +33,7 @@ export function speaksOf(tree: ParentNode & Node, words: RegExp): boolean {
   for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
     // none is taken for the word null, which is of no trade
     const says = (name: string) => Element.prototype.getAttribute.call(element, name) as string;
-    if (SAYING.some((name) => words.test(says(name))) || (/^[bs]u/.test(says('type')) && words.test(says('value')))) return true;
+    if (SAYING.some((name) => words.test(says(name))) || (/^[bs]u/i.test(says('type')) && words.test(says('value')))) return true;
   }
   return false;
 }
@@ -45,7 +45,7 @@ export function takesData(tree: ParentNode & Node, words: RegExp): boolean {
   return LEAD.test(((tree as unknown as Document).body ?? tree).textContent ?? '');
 }
 
-/** The document or element and all shadow trees in it, one after the other; nothing in between, so that a large page can be looked at in parts. */
+/** The document or element and all shadow trees in it, one after the other; nothing in between, so that a look at a large page can pause there. */
 export function* treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): Generator<(ParentNode & Node) | undefined> {
   const trees = new Set([start]);
   // What a form answers may be a field of that name.
@@ -54,8 +54,9 @@ export function* treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): 
     yield tree;
     if (tree.nodeType === 1) add(shadowRootOf(tree as unknown as Element));
     for (const element of tree.querySelectorAll(LIKELY_HOSTS)) add(shadowRootOf(element));
-    // a live list is several times faster than a static one on a large page
-    const elements = (tree as Document).getElementsByTagName?.('*') ?? tree.querySelectorAll('*');
+    // A live list is several times faster, and loses its place where the page changes during a pause.
+    const live = (tree as Document).getElementsByTagName?.('*');
+    const elements = live?.length < PART ? live : tree.querySelectorAll('*');
     for (let index = 0; index < elements.length; index++) {
       add(elements[index]?.shadowRoot);
       if (index % PART === 0) yield;
@@ -65,7 +66,8 @@ export function* treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): 
 
 /** Text without what programs say. */
 function wordsOf(tree: Node): string {
-  const walker = (tree.ownerDocument ?? (tree as Document)).createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+  // Of a document that the page can put nothing in the way of.
+  const walker = new Document().createTreeWalker(tree, NodeFilter.SHOW_TEXT);
   let text = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (!SILENT.test(node.parentElement?.localName ?? '')) text += node.nodeValue;

@@ -5,7 +5,7 @@ import { pristine } from './warning/pristine.ts';
 const AFTER = 60;
 const REST = 80; // parts of rest to one of work: 1.25 %
 const MOST_REST = 400; // a first step may be gone after half a second
-const QUEUE = 500;
+const QUEUE = 16; // a page can make each of these looks as dear as one at all of it
 
 /** Repeats the triage as the page changes, looking at what was added only, and calls once when it comes true. */
 export function watchTriage(
@@ -88,7 +88,7 @@ export function watchTriage(
   }
 
   observe(document);
-  for (const name of ['focusin', 'load']) document.defaultView?.addEventListener(name, again, true);
+  for (const name of ['focusin', 'load']) addEventListener(name, again, true);
   notice([]);
 }
 

@@ -155,6 +155,53 @@ describe('the rules of the verdict', () => {
     ).toBe('danger');
   });
 
+  const person = [field('姓名'), field('身份证号'), field('手机号', 'tel')];
+  test.each([
+    ['a hospital’s queue', { title: '门诊预约', text: ['到诊后请领取号码牌排队。'], fields: person }],
+    ['number plates', { title: '机动车号码牌申领', heading: ['号码牌申领'], button: ['提交申请'], fields: person }],
+    ['plates for doors', { title: '门牌二维码牌申领', button: ['立即申请'], fields: person }],
+    ['plates for ordering', { title: '点餐码牌定制', button: ['立即咨询'], fields: [field('手机号', 'tel')] }],
+    [
+      'a water bill',
+      { title: '自来水缴费查询', text: ['营业厅设有POS机，可刷卡。'], fields: [field('户号'), field('查询密码', 'password')] },
+    ],
+    [
+      'a gift card',
+      { title: '购物卡余额查询', text: ['可在指定商户POS机上刷卡消费。'], fields: [field('卡号'), field('查询密码', 'password')] },
+    ],
+    ['a pier', { title: '商家码头游船预订', button: ['立即预约'], fields: person }],
+    ['a canteen', { title: '员工餐厅刷脸支付登记', button: ['提交'], fields: person }],
+    ['another trade of taps', { title: '门店碰一碰发视频系统代理', button: ['申请代理'], fields: [field('手机号', 'tel')] }],
+    ['a grocer', { title: '社区超市', text: ['新店开业，免费拿鸡蛋，店内支持POS机刷卡。'], fields: [field('手机号', 'tel')] }],
+  ])('none: %s', (_, page) => {
+    expect(verdictOn(aPage(page)).level).toBe('none');
+  });
+
+  test('a tie to a regulator is no claim to be one', () => {
+    const agent = { title: 'POS机办理', button: ['立即申请'], fields: documents };
+    for (const footer of [
+      '合作支付机构由中国人民银行授权',
+      '中国支付清算协会会员单位 客服 400-000-0000',
+      '本行政区域内使用中国工商银行POS机的商户可申请',
+    ])
+      expect(verdictOn(aPage({ ...agent, footer: [footer] })).level, footer).toBe('caution');
+  });
+
+  test('what a seller declines beside his offer takes nothing from it', () => {
+    const text = ['不办理信用卡，只免费办POS机，刷卡机免费领取，个人可办。'];
+    expect(verdictOn(aPage({ title: 'POS机', text, fields: [field('手机号', 'tel')] })).level).toBe('caution');
+  });
+
+  test('page numbers and a hotline are no keys to type on', () => {
+    const text = ['银行卡号填错怎么办', '身份证过期了', '1 2 3 4 5 6 7 8 9 10 下一页', '热线 400-123456789'];
+    expect(verdictOn(aPage({ title: 'POS机办理中心 常见问题', heading: ['POS机办理'], text })).level).not.toBe('danger');
+  });
+
+  test('a code that the phone receives is no card secret in other words either', () => {
+    const fields = [field('手机号', 'tel'), field('请填短信里的数字'), field('登录口令', 'password')];
+    expect(verdictOn(aPage({ title: 'POS机免费办理', button: ['立即申请'], fields })).level).toBe('caution');
+  });
+
   test('what a form offers to choose is not what the page is about', () => {
     const choices = ['保险', '房产', '学生'].map((label) => field(label, 'choice'));
     const offer = { title: '城市合伙人 | POS机代理招募', text: ['面向全国招募POS机代理，高分润，零囤货。'] };

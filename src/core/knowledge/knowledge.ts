@@ -95,13 +95,14 @@ function brandNames({ id, kind, brands, brandsUnverified, latinBrands, latinShor
     ...formerNames,
   ];
   const initials = kind === 'acquirer' || kind === 'revoked' ? (latinShort ?? []).filter((short) => short.length >= 3) : [];
-  // 央行 and 工信部 stand in everybody's mouth; who says 支付清算协会…平台 over a form wears its name.
-  const least = kind === 'regulator' ? 6 : 2;
-  return [...new Set([...names, ...initials])]
-    .filter((name) => name.length >= least)
-    .map((name) => ({
-      name,
-      provider: id,
-      trade: (kind === 'acquirer' || kind === 'revoked') && name.length >= 3 && !initials.includes(name),
-    }));
+  return (
+    [...new Set([...names, ...initials])]
+      // 央行 and 工信部 stand in everybody's mouth; who says 支付清算协会…平台 over a form wears its name.
+      .filter((name) => (kind === 'regulator' ? name.endsWith('协会') : name.length >= 2))
+      .map((name) => ({
+        name,
+        provider: id,
+        trade: (kind === 'acquirer' || kind === 'revoked') && name.length >= 3 && !initials.includes(name),
+      }))
+  );
 }

@@ -25,7 +25,10 @@ const TITLE_BREAK = / ?[-_|—–·»>,，] ?/;
 const COMPANY_TAIL = /^(?:支付|科技|网络|信息|金融|电子|商务|服务|技术|数据|股份|集团|\(.{1,6}\)){0,4}(?:有限)?(?:责任)?公司/;
 const WELCOME = /(?:欢迎(?:访问|来到|光临|登录|使用)|我们是|我司|本公司|本站|本网站|本平台|这里是|我是)(?:.{0,6})$/;
 /** Who says 我行 speaks as the bank that he names. */
-const OWN_BANK = /[我本]行(?!业)/;
+const OWN_BANK = /(?<![基根日版])[我本]行(?![业政程为动驶走李星情踪])/;
+const OWN_REACH = 60;
+/** 支付清算协会会员单位: a tie to the one named, not its name. */
+const TIED = /^(?:的|之)?(?:会员|规定|备案)/;
 const SPEAKING: ReadonlySet<Place> = new Set<Place>([
   'title',
   'heading',
@@ -91,12 +94,13 @@ function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet
 
 function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: ReadText, isAnything: boolean): Claim['how'] | undefined {
   if (hits.some((hit) => hit.tags.has('denial') && gapBetween(hit, brand) <= 14 && !isBoast(hit, { place, text, hits }))) return undefined;
+  if (TIED.test(text.slice(brand.end, brand.end + 4))) return undefined;
   const welcomed = WELCOME.test(text.slice(Math.max(0, brand.start - 14), brand.start));
   const official = hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text)) && !isAnything;
   if (SPEAKING.has(place) && official) return 'official';
   if (
     place === 'text' &&
-    (official || OWN_BANK.test(text)) &&
+    (official || OWN_BANK.test(text.slice(Math.max(0, brand.start - OWN_REACH), brand.end + OWN_REACH))) &&
     !isQuoted(brand, { place, text, hits }) &&
     !REFERRING.test(text.slice(Math.max(0, brand.start - 4), brand.start)) &&
     !hits.some(({ tags }) => tags.has('genre:warningAdvice'))

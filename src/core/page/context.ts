@@ -54,10 +54,16 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
     context.length += text.text.length;
     for (const hit of text.hits) if (counts(hit)) addHit(hit, text, context, words);
     const denials = text.hits.filter((hit) => hit.tags.has('denial') && !isBoast(hit, text));
-    // 我们不是银行 and 本店不代办POS机 deny the sentence it stands in; 谨防假冒 all around it.
+    // 我们不是银行 denies the sentence it stands in; 谨防假冒 all around it.
     if (denials.every((denial) => NEGATION.test(denial.text)))
       context.solicits.push(
-        ...invitationsIn(text, (hit) => counts(hit) && !denials.some((denial) => isInOneSentence(denial, hit, text.text))),
+        ...invitationsIn(
+          text,
+          (hit) =>
+            counts(hit) &&
+            !DECLINING.test(text.text.slice(Math.max(0, hit.start - 14), hit.start)) &&
+            !denials.some((denial) => isInOneSentence(denial, hit, text.text)),
+        ),
       );
   }
   context.words = [...words].slice(0, 12);
@@ -66,12 +72,12 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
   return context;
 }
 
-/** 银联商户收款机申请中心: over its door a page puts an institution's name to such a word. */
+/** 银联商户收款机申请中心, 刷脸终端城市伙伴: over its door a page puts an institution's office or its search for agents to such a word. */
 const isDoor = ({ place, hits }: ReadText) =>
   (place === 'title' || place === 'heading') &&
   hits.some(({ tags }) => tags.has('weakTrade')) &&
-  hits.some((hit) => brandsOf(hit).length > 0) &&
-  hits.some(({ tags }) => tags.has('officialStrong'));
+  (hits.some(({ tags }) => tags.has('act:agency')) ||
+    (hits.some((hit) => brandsOf(hit).length > 0) && hits.some(({ tags }) => tags.has('officialStrong'))));
 
 /** Notes what one word says about the business. */
 function addHit(hit: Hit, { place, text, hits }: ReadText, context: TradeContext, words: Set<string>): void {
@@ -93,7 +99,9 @@ export const addWord = (words: readonly Found[] | undefined, word: Found): Found
   words === undefined ? [word] : words.length >= 6 || words.some(({ text }) => text === word.text) ? [...words] : [...words, word];
 
 const HAN = /[\u3400-\u9fff]/;
-const NEGATION = /^(?:不是|并非|无关|不代办|不含刷卡|不提供支付|不办理)$/;
+const NEGATION = /^(?:不是|并非|无关)$/;
+/** 本店不代办POS机: what a clause declines it doesn't offer. */
+const DECLINING = /不(?:含|代办|办理|提供|经营|销售)[^，,。;；]{0,10}$/;
 
 const isInOneSentence = (one: Hit, other: Hit, text: string) =>
   !/[。！？!?;；]/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));

@@ -79,8 +79,9 @@ const saysNothing = ({ route, text }: PageSnapshot['fields'][number]['labels'][n
 const GENERIC = /^(?:请|必填|点击)?(?:输入|填写|选择|必填)?[.…*]*$/;
 
 /** A page that draws its own keys to type on has no fields: what its boxes want stands over them. */
-const hasOwnKeys = ({ blocks, fields }: PageSnapshot) => fields.length < 3 && KEYS.test(blocks.map(({ text }) => text).join(' '));
-const KEYS = /1 ?2 ?3 ?4 ?5 ?6 ?7 ?8 ?9/;
+const hasOwnKeys = ({ blocks, fields }: PageSnapshot) => fields.length < 3 && KEYS.test(`\n${blocks.map(({ text }) => text).join('\n')}`);
+/** From the beginning of a box to the nought; page numbers go on with 10. */
+const KEYS = /\n1\s?2\s?3\s?4\s?5\s?6\s?7\s?8\s?9\s?[^\d\s]{0,3}\s?0/;
 
 /** The word that sends, where the page is a conversation: one box to answer in, few words, and whatever the messages ask for is typed there. */
 function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk[][]): string | undefined {

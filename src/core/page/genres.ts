@@ -42,7 +42,7 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   reference: { few: 3, many: 6, weight: 1, structureWeight: 1 },
   forum: { few: 3, many: 5, weight: 3, structureWeight: 1 },
   jobs: { few: 3, many: 5, weight: 3, structureWeight: 2 },
-  software: { few: 4, many: 7, weight: 2.5, structureWeight: 1 },
+  software: { few: 4, many: 7, weight: 2.5, structureWeight: 2 },
   hardware: { few: 3, many: 6, weight: 1, structureWeight: 1.5 },
   retailSoftware: { few: 3, many: 6, weight: 2, structureWeight: 1.5 },
   linguistics: { few: 2, many: 4, weight: 6, structureWeight: 3 },

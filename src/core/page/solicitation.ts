@@ -55,9 +55,9 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   return { solicits: present && invites && score >= enough, score, reasons };
 }
 
-/** What only a bank's own machine or message asks for; 支付密码 and 动态口令 are other trades' too. With it a word of the trade is enough. */
+/** What only a bank's own machine or message asks for, with which a word of the trade is enough; 支付密码, 动态口令 and 查询密码 are other trades' too. */
 const isNeverTold = ({ kind, text }: PageFacts['asks'][number]) =>
-  (kind === 'cardPin' || kind === 'bankSmsCode') && /取款|提款|取现|查询|银行/.test(text);
+  (kind === 'cardPin' || kind === 'bankSmsCode') && /取款|提款|取现|银行/.test(text);
 
 /** Strong words of the trade in a thousand characters; a few lines are not taken for less than 600. */
 const densityOf = ({ strongCount, length }: PageFacts['context']) => (1000 * strongCount) / Math.max(600, length);
@@ -141,7 +141,8 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const renewal = context.solicits.some(
     ({ why }) => why === 'offers' || why === 'act:replace' || why === 'act:verify' || why === 'act:refund',
   );
-  if (secret && context.words.length > 0 && (renewal || isNeverTold(secret))) add('secretForm', 4.5, secret.text);
+  if (secret && context.words.length > 0 && (renewal || asks.some(isNeverTold) || speaksAsInstitution(page, documents)))
+    add('secretForm', 4.5, secret.text);
   if (imitated !== undefined && documents > 0) add('host', documents >= 2 ? 6 : 3, imitated);
   return reasons;
 }

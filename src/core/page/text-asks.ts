@@ -38,7 +38,13 @@ export function findRequests(texts: readonly ReadText[]): FieldAsk[] {
 /** What short lines name, where a page has no fields and lines stand for them. */
 export const findLabels = (texts: readonly ReadText[]): FieldAsk[] =>
   texts
-    .filter(({ place, text, hits }) => place !== 'hidden' && text.length <= LABEL_LENGTH && !hits.some(({ tags }) => tags.has('denial')))
+    .filter(
+      ({ place, text, hits }) =>
+        place !== 'hidden' &&
+        text.length <= LABEL_LENGTH &&
+        !/[?？吗]|怎么|如何/.test(text) &&
+        !hits.some(({ tags }) => tags.has('denial')),
+    )
     .flatMap(({ text, hits }) =>
       hits.flatMap((hit) => kindsOf(hit).map((kind) => ({ kind, text: around(text, hit), where: 'text' as const }))),
     );

@@ -125,7 +125,8 @@ export function createCollector(document: Document, styles: StyleReader) {
       const place = openPlace(element, seen, tag, up, blocks.said.length);
       const { traits } = place;
       if (place.box === place) blocks.end();
-      const control = controlOf(seen, tag, traits) ?? (isOpaqueControl(seen, tag) ? 'text' : undefined);
+      // A form's fields may bear the names of what a control is asked.
+      const control = tag === 'form' ? undefined : (controlOf(seen, tag, traits) ?? (isOpaqueControl(seen, tag) ? 'text' : undefined));
       if (control) {
         addControl(control, element, place);
         // an editable region with controls in it is a page, not a text box

@@ -86,7 +86,8 @@ function* addTiles(page: Collector, textOf: (element: Element) => string): Slice
     const { at, place } = piece;
     let tile: Element | null = place.element;
     for (let level = 0; tile && level < 3 && !isUploadTile(tile, textOf(tile)); level++) tile = composedParent(tile);
-    if (!tile || taken.has(tile) || !isUploadTile(tile, textOf(tile)) || isBesideFileInput(tile)) continue;
+    if (!tile || asked(tile).localName === 'form' || taken.has(tile) || !isUploadTile(tile, textOf(tile)) || isBesideFileInput(tile))
+      continue;
     taken.add(tile);
     insertFound(page.found, {
       control: 'drop',

@@ -22,9 +22,9 @@ export function composedParent(node: Node): Element | null {
   return parentNode instanceof ShadowRoot ? parentNode.host : parentElement;
 }
 
-/** The computed style, or nothing where the document has no window. */
+/** The computed style, asked of the window itself: the page may have named an image `defaultView`. */
 export function styleOf(element: Element, pseudo?: string): CSSStyleDeclaration | undefined {
-  return asked(element).ownerDocument.defaultView?.getComputedStyle(element, pseudo);
+  return globalThis.getComputedStyle?.(element, pseudo);
 }
 
 /** For documents without layout: what the styles of the ancestors say. */
@@ -56,9 +56,8 @@ const isTransparent = (color: string) => color === 'transparent' || /^rgba\(.*, 
 export function isOutOfSight(element: Element): boolean {
   const { ownerDocument: page } = asked(element);
   const box = asked(element).getBoundingClientRect();
-  const view = page.defaultView;
   if (box.width === 0 && !hasLayout(page)) return false;
-  return box.width < 2 || box.height < 2 || box.right + (view?.scrollX ?? 0) <= 0 || box.bottom + (view?.scrollY ?? 0) <= 0;
+  return box.width < 2 || box.height < 2 || box.right + scrollX <= 0 || box.bottom + scrollY <= 0;
 }
 
 /** Whether anything has a size: not in a frame without one, nor outside of browsers. */

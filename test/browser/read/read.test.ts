@@ -203,6 +203,31 @@ describe('with a layout', () => {
     expect(counts).toEqual([1, true, [true, true]]);
   });
 
+  test('a form that plays a control is read for what is in it', async () => {
+    for (const play of ['role="textbox"', 'contenteditable', 'class="upload" onclick="go()"']) {
+      const { labels } = (
+        await read(
+          `<form ${play}><p>上传身份证正面</p><label>身份证号码<input></label>${['closest', 'getAttribute', 'localName', 'getRootNode'].map((name) => `<input type="hidden" name="${name}">`).join('')}</form>`,
+        )
+      ).fields[0] as PageSnapshot['fields'][number];
+      expect(labels[0]?.text, play).toBe('身份证号码');
+    }
+  });
+
+  test('pictures that bear the names of what a document is asked hide nothing', async () => {
+    const html = `${['createTreeWalker', 'defaultView', 'getComputedStyle'].map((name) => `<img name="${name}">`).join('')}<h1>POS机办理</h1><label>身份证号码<input></label>`;
+    expect(labelsOf(await read(html)).join()).toContain('身份证号码');
+    await open('<main></main>');
+    const found = await page.evaluate(async (late) => {
+      let count = 0;
+      reader.watchTriage(document, /POS机/, shadowRootOf, () => count++);
+      (document.querySelector('main') as Element).innerHTML = late;
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      return count;
+    }, html);
+    expect(found).toBe(1);
+  });
+
   test('a reading in slices equals one at once', async () => {
     await open(`${'<div class="f"><label>姓名</label><input><p>说明<b>文字</b></p></div>'.repeat(800)}`);
     const [same, slices] = await page.evaluate(async () => {
