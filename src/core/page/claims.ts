@@ -27,6 +27,8 @@ const WELCOME = /(?:欢迎(?:访问|来到|光临|登录|使用)|我们是|我�
 /** Who says 我行 speaks as the bank that he names. */
 const OWN_BANK = /(?<![基根日版])[我本]行(?![业政程为动驶走李星情踪])/;
 const OWN_REACH = 60;
+/** 中国银联特约商户年度复核系统, 随行付风控二部: a headline's last word says which of its offices the page would be. */
+const OFFICE = /^[^。，,;；|]{2,14}(?:系统|平台|[一二三四]部|专柜|专席|大厅|通道|窗口)(?![\u4e00-\u9fff])/;
 /** 支付清算协会会员单位: a tie to the one named, not its name. */
 const TIED = /^(?:的|之)?(?:会员|规定|备案)/;
 const SPEAKING: ReadonlySet<Place> = new Set<Place>([
@@ -95,6 +97,7 @@ function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet
 function claimOf(brand: Hit, brands: readonly Hit[], { place, text, hits }: ReadText, isAnything: boolean): Claim['how'] | undefined {
   if (hits.some((hit) => hit.tags.has('denial') && gapBetween(hit, brand) <= 14 && !isBoast(hit, { place, text, hits }))) return undefined;
   if (TIED.test(text.slice(brand.end, brand.end + 4))) return undefined;
+  if ((place === 'title' || place === 'heading') && OFFICE.test(text.slice(brand.end, brand.end + 18)) && !isAnything) return 'official';
   const welcomed = WELCOME.test(text.slice(Math.max(0, brand.start - 14), brand.start));
   const official = hits.some((hit) => hit.tags.has('officialStrong') && isNear(brand, hit, text)) && !isAnything;
   if (SPEAKING.has(place) && official) return 'official';

@@ -20,7 +20,18 @@ export interface ReadText {
 }
 
 /** Parts in which a page speaks for itself; running text may be about anything. */
-const STRUCTURE: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'nav', 'button', 'link', 'label', 'footer', 'image', 'field']);
+const STRUCTURE: ReadonlySet<Place> = new Set<Place>([
+  'title',
+  'heading',
+  'nav',
+  'button',
+  'link',
+  'label',
+  'footer',
+  'image',
+  'field',
+  'pseudo',
+]);
 export const isStructure = (place: Place) => STRUCTURE.has(place);
 
 const BANNER = 5;

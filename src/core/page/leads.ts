@@ -43,6 +43,7 @@ export function leadsOfText({ place, text }: ReadText): Lead[] {
   if (number && CALL_WORDS.test(text)) return [{ kind: 'call', text: number[0], where: place }];
   if (/(?:评论区|留言).{0,4}(?:留|扣)|私信(?:我|领)|(?<!预)留(?:电话|手机|号码|联系方式)/.test(text))
     return [{ kind: 'call', text: text.slice(0, 40), where: place }];
+  if (text.includes('微信同号') && text.length <= 160) return [{ kind: 'wechat', text: text.slice(0, 40), where: place }];
   if (OTHER_CHAT.test(text)) return [{ kind: 'wechat', text: text.slice(0, 40), where: place }];
   if (
     /(?:扫码|扫一扫|长按|识别二维码|扫描|二维码).{0,12}(?:添加|咨询|办理|申请|领取|客服|微信|备注|[进入加]群)|[进入加]群.{0,4}(?:办|领|升级|咨询)/.test(

@@ -141,7 +141,14 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   const renewal = context.solicits.some(
     ({ why }) => why === 'offers' || why === 'act:replace' || why === 'act:verify' || why === 'act:refund',
   );
-  if (secret && context.words.length > 0 && (renewal || asks.some(isNeverTold) || speaksAsInstitution(page, documents)))
+  if (
+    secret &&
+    context.words.length > 0 &&
+    (renewal ||
+      asks.some(isNeverTold) ||
+      speaksAsInstitution(page, documents) ||
+      (secret.text.includes('查询') && context.strongCount >= 3 && densityOf(context) >= 3))
+  )
     add('secretForm', 4.5, secret.text);
   if (imitated !== undefined && documents > 0) add('host', documents >= 2 ? 6 : 3, imitated);
   return reasons;
