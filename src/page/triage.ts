@@ -14,7 +14,7 @@ const SPEAKING = `[${SAYING.join('],[')}],input[value]`;
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =
   ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,script)';
-const PART = 4096; // elements
+const PART = 4000; // elements
 const SILENT = /^(?:script|noscript|template|textarea)$/;
 
 /** Cheap test: whether a page has words of the trade in its title, or anywhere beside a way to take data or a lead. `words` must not be global. */

@@ -64,8 +64,9 @@ export function watchTriage(
     for (const tree of treesOf(part, shadowRootOf)) {
       if (tree) {
         if (tree.nodeType === 11) observe(tree);
-        speaks ||= speaksOf(tree, words);
-        takes ||= takesData(tree, words);
+        // Most pages never say a word of the trade: only those that do are asked, then as a whole, what they take.
+        speaks ||= speaksOf(tree, words) && !!queue.add(page);
+        takes ||= speaks && takesData(tree, words);
       }
       yield;
     }
