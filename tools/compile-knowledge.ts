@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { type KnowledgeData, parseLexicons, parseProviders, parseRegister } from '../src/core/knowledge/knowledge.ts';
+import { type KnowledgeData, parseLexicons, parseProviders, parseRegister, parseWording } from '../src/core/knowledge/knowledge.ts';
 import type { LexiconSource } from '../src/core/page/lexicon.ts';
 import { compileHostIndex, type HostSources } from '../src/core/site/index.ts';
 
@@ -22,6 +22,7 @@ export function compileKnowledge(assets: string): KnowledgeData {
     providers,
     register: parseRegister(readJson(join(assets, 'licence-register.json'))),
     lexicons,
+    wording: parseWording(readJson(join(assets, 'wording.json'))),
     plain: plainCharacters(confusables('han'), confusables('text'), guardedCharacters(lexicons)),
     syllables: syllablesOf(JSON.stringify(lexicons)),
     hosts: compileHostIndex(providers, readHostSources(assets)),

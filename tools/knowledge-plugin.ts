@@ -32,27 +32,17 @@ export function knowledgePlugin(root: string): Plugin {
 }
 
 /** What the sentinel knows: the hashes of licensed hosts in one string, and the source of the expression that finds words of the trade (flags `iu`). */
-export function sentinelFacts({ providers, lexicons }: KnowledgeData, root: string): { licensed: string; words: string } {
+export function sentinelFacts({ providers }: KnowledgeData, root: string): { licensed: string; words: string } {
   const { suffixes, hosts } = licensedHosts(providers);
-  const { parts, leaveOut } = JSON.parse(readFileSync(join(root, 'assets', 'triage.json'), 'utf8')) as {
+  const { parts, institutions } = JSON.parse(readFileSync(join(root, 'assets', 'triage.json'), 'utf8')) as {
     parts: string[];
-    leaveOut: string[];
+    institutions: string[];
   };
-  const common = new Set([...leaveOut, ...lexicons.flatMap(({ commonNames }) => commonNames ?? [])]);
-  // One name each: a page about an institution that never says its first name has other words of the trade.
-  const names = providers
-    .filter(({ kind, status }) => (kind === 'acquirer' || kind === 'revoked') && status !== 'merged')
-    .flatMap(({ brands, brandsUnverified }) => {
-      const usable = brands.filter(
-        (brand) => /^[\u4e00-\u9fff]{3,}$/.test(brand) && !brandsUnverified?.includes(brand) && !common.has(brand),
-      );
-      return usable.filter((brand) => brand.length <= 4).slice(0, 1);
-    });
-  // A longer name that begins with a shorter one finds nothing more.
-  const shortest = [...new Set(names)].filter((name) => !names.some((other) => other !== name && name.includes(other))).sort();
+  const stranger = institutions.find((name) => !providers.some(({ brands }) => brands.includes(name)));
+  if (stranger) throw new Error(`assets/triage.json: ${stranger} is no provider's brand.`);
   return {
     licensed: [...suffixes, ...hosts].map(hashHost).sort().join(''),
-    words: [...parts, ...joinTails(shortest)].join('|'),
+    words: [...parts, ...joinTails(institutions)].join('|'),
   };
 }
 

@@ -3,6 +3,7 @@ import { after } from './warning/after.ts';
 import { pristine } from './warning/pristine.ts';
 
 const AFTER = 60;
+const TURN = 2; // of the 5 ms that the page may be held up: the last step comes on top
 const REST = 80; // parts of rest to one of work: 1.25 %
 const MOST_REST = 400; // a first step may be gone after half a second
 const QUEUE = 16; // a page can make each of these looks as dear as one at all of it
@@ -22,6 +23,7 @@ export function watchTriage(
   let work: Generator | undefined;
   let waiting = false;
   let restUntil = 0;
+  let isFirst = true;
   const observer = new MutationObserver(notice);
 
   function notice(records: readonly MutationRecord[]): void {
@@ -42,10 +44,14 @@ export function watchTriage(
     const start = performance.now();
     do {
       work ??= lookAtNext();
-      if (work.next().done) work = undefined;
+      if (work.next().done) {
+        work = undefined;
+        isFirst = false;
+      }
       // what is left waits for the next turn
-    } while ((work || queue.size) && performance.now() - start < 3);
-    restUntil = performance.now() + Math.min(MOST_REST, REST * (performance.now() - start));
+    } while ((work || queue.size) && performance.now() - start < TURN);
+    // Within its first look the page is let breathe, and no more: nothing was heard of a storm.
+    if (!isFirst) restUntil = performance.now() + Math.min(MOST_REST, REST * (performance.now() - start));
     if (speaks && takes) {
       // for good
       waiting = true;
@@ -65,8 +71,8 @@ export function watchTriage(
       if (tree) {
         if (tree.nodeType === 11) observe(tree);
         // Most pages never say a word of the trade: only those that do are asked, then as a whole, what they take.
-        speaks ||= speaksOf(tree, words) && !!queue.add(page);
-        takes ||= speaks && takesData(tree, words);
+        speaks ||= (yield* speaksOf(tree, words)) && !!queue.add(page);
+        takes ||= speaks && (yield* takesData(tree, words));
       }
       yield;
     }

@@ -8,7 +8,7 @@ import { serveSites } from '../../tools/lab/sites.ts';
 
 const SIDE_BY_SIDE = { chromium: 6, firefox: 4 };
 /** Their kinds of page are in the other corpora too; in Firefox `npm run judge -- --corpus … --browser firefox` visits them. */
-const IN_CHROMIUM_ONLY = new Set(['third', 'fourth', 'fifth']);
+const IN_CHROMIUM_ONLY = new Set(['third', 'fourth', 'fifth', 'seventh']);
 
 const corpora = readdirSync('test/corpus')
   .map((folder) => path.join('test/corpus', folder))

@@ -377,6 +377,84 @@ describe('what a document said before', () => {
   });
 });
 
+describe('how a page is worded', () => {
+  const contact = [field('您的电话', 'tel')];
+  const offer = [
+    '老板们看过来，这台小铁盒刷信用卡万六起，扫一下千三，当天到账不拖，押金一分不要，邮费我们付，坏了换新。',
+    '没有执照也能开，本人拿证件就行，半小时开好，终身不涨。想要的留个电话，我们的人上门教您用。',
+    '储蓄卡、信用卡、手机碰一下都收，流量费全免，小票打自己店名，月底不封顶。',
+    '名额不多，先到先得，激活后返现，介绍朋友来的另送一台。',
+  ];
+
+  test('makes an offer whose wares have no name a caution where it takes a contact', () => {
+    expect(verdictOn(aPage({ title: '街坊都在用的小铁盒', text: offer, fields: contact })).level).toBe('caution');
+  });
+
+  test('is given with the words that gave it away', () => {
+    const { evidence } = verdictOn(aPage({ title: '街坊都在用的小铁盒', text: offer, fields: contact })) as {
+      evidence: { signal: string; found: unknown[] }[];
+    };
+    const offers = evidence.find(({ signal }) => signal === 'offersTerminal');
+    expect(JSON.stringify(offers?.found)).toMatch(/铁盒|执照|信用卡/);
+  });
+
+  test('does not outweigh a trade of its own, nor a page that asks for nothing', () => {
+    expect(
+      verdictOn(
+        aPage({ title: '小铁盒保温饭盒 官方旗舰店', text: ['双层加厚，冷热两用。', '下单三天内发货，坏了换新。'], fields: contact }),
+      ).level,
+    ).toBe('none');
+    expect(verdictOn(aPage({ title: '街坊都在用的小铁盒', text: ['这台小铁盒刷信用卡万六起。'] })).level).toBe('none');
+  });
+
+  test('a recruiter of sellers is one in a job advertisement too, an employer is not', () => {
+    const duties = [
+      '岗位：支付地推团长，招聘 30 人。',
+      '台返 160 元，结算底价万 52，管道收益终身，带盘转投都欢迎，电签和收款码铺给商户。',
+      '货我们压，样机免费领，刷满五千激活，分润日结，城市合伙人招募中，想做的留电话微信同号。',
+    ];
+    expect(verdictOn(aPage({ title: '高薪急招地推团长 招聘网', text: duties, fields: contact })).level).toBe('caution');
+    const desk = ['岗位：收单产品经理，招聘 2 人。', '负责收款码与 POS 机产品规划，五险一金，双休，学历要求本科，简历投递。'];
+    expect(verdictOn(aPage({ title: '产品经理 招聘 职位详情', text: desk, fields: contact })).level).toBe('none');
+  });
+});
+
+describe('what is asked for as everybody asks for it', () => {
+  test('an invoice needs number and bank of a company, a signup for terminals is no invoice', () => {
+    const invoice = [field('统一社会信用代码 / 税号'), field('开户行及账号（专票）')];
+    const signupForm = [field('统一社会信用代码'), field('开户行')];
+    const kinds = (fields: FieldSnapshot[]) => {
+      const site = siteOf(unlisted);
+      if (!site) throw new Error('no site');
+      return readFacts(aPage({ fields }), { site, url: unlisted }, knowledge).facts.asks.map(({ kind }) => kind);
+    };
+    expect(kinds(invoice)).toEqual([]);
+    expect(kinds(signupForm)).toEqual(['licenceNumber', 'settlementAccount']);
+  });
+
+  test('the changing code of an office’s login is no secret of a card', () => {
+    const login = [field('手机号/工号'), field('登录密码', 'password'), field('动态口令')];
+    expect(verdictOn(aPage({ title: '登录 - 合伙人管理系统', text: ['终端库存 · 商户交易 · 分润结算'], fields: login })).level).not.toBe(
+      'danger',
+    );
+  });
+});
+
+describe('numbers and accounts that only people can read', () => {
+  const invites = { title: 'POS机办理', heading: ['刷卡机免费领'] };
+  test.each([
+    '要的打 1 5 9 - 0 0 7 2 - 3 8 1 6 办理',
+    '电话：壹柒叁-0749-5520',
+    '打我电话：一九八 二八〇〇 六一三三',
+    '加我薇:biao 5 2 zhifu（去掉空格）',
+    'laolu_tiehezi 点一下就复制',
+  ])('%s', (text) => {
+    const site = siteOf(unlisted);
+    if (!site) throw new Error('no site');
+    expect(readFacts(aPage({ ...invites, text: [text] }), { site, url: unlisted }, knowledge).facts.leads).not.toEqual([]);
+  });
+});
+
 describe('the five pages as collected', () => {
   const seeds = ['four-part-guide', 'is-it-safe', 'lakala-risks', 'online-signup-warning', 'quick-pay'];
   const paragraphs = (name: string) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FoldTables } from '../page/fold.ts';
 import { type BrandName, type Lexicon, type LexiconSource, lexiconSchema, loadLexicon } from '../page/lexicon.ts';
+import { loadWording, type Wording, type WordingData, wordingSchema } from '../page/wording.ts';
 import { type HostIndex, type HostIndexData, loadHostIndex } from '../site/index.ts';
 import { hasLostLicence, indexStandings, type StandingIndex } from './allowlist.ts';
 import { type LicenceEntry, licenceRegisterSchema } from './licence-register.ts';
@@ -11,6 +12,7 @@ export interface KnowledgeData {
   providers: Provider[];
   register: LicenceEntry[];
   lexicons: LexiconSource[];
+  wording: WordingData;
   /** Pairs of characters one after the other: the written one, the plain one. */
   plain: string;
   /** Syllable → characters read so. */
@@ -26,6 +28,7 @@ export interface Knowledge {
   standings: StandingIndex;
   hosts: HostIndex;
   lexicon: Lexicon;
+  wording: Wording;
   /** Institutions whose licence is gone and whose name must not be offered any more. */
   cancelled: ReadonlySet<string>;
   /** Institutions whose name alone says nothing, because cards, wallets and checkouts carry it too. */
@@ -44,6 +47,7 @@ export interface OwnKnowledge {
 export const parseProviders = (raw: unknown) => z.array(providerSchema).parse(raw);
 export const parseRegister = (raw: unknown) => licenceRegisterSchema.parse(raw);
 export const parseLexicons = (raw: unknown) => z.array(lexiconSchema).parse(raw);
+export const parseWording = (raw: unknown) => wordingSchema.parse(raw);
 
 /** Makes the knowledge ready; done once when the background starts, and again when an administrator's policy adds to it. */
 export function loadKnowledge(data: KnowledgeData, own: OwnKnowledge = { providers: [], blockedDomains: [] }): Knowledge {
@@ -57,6 +61,7 @@ export function loadKnowledge(data: KnowledgeData, own: OwnKnowledge = { provide
     standings: indexStandings([...own.providers, ...data.providers]),
     hosts: loadHostIndex(data.hosts),
     lexicon: loadLexicon(data.lexicons, providers.flatMap(brandNames), tables),
+    wording: loadWording(data.wording),
     // A merged institution's name lives on in the one that took it over.
     cancelled: new Set(data.providers.filter((provider) => hasLostLicence(provider) && provider.status !== 'merged').map(({ id }) => id)),
     onlyOfficialClaims: new Set(data.providers.filter(isNamedEverywhere).map(({ id }) => id)),

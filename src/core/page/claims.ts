@@ -41,6 +41,7 @@ const SPEAKING: ReadonlySet<Place> = new Set<Place>([
   'label',
   'field',
   'description',
+  'pseudo',
 ]);
 /** 请到拉卡拉官网查询 sends people there and claims nothing. */
 const REFERRING = /[到去在从以]|登[录陆]|通过|访问|查询|认准|联系|拨打|打开|进入|咨询|关注|下载|根据/;
@@ -49,11 +50,18 @@ const NAMING: ReadonlySet<Place> = new Set<Place>(['title', 'heading', 'image'])
 
 type Vocabulary = Pick<Knowledge, 'onlyOfficialClaims' | 'lexicon'>;
 
-/** Every claim of the page's texts and its title as written. `onlyOfficialClaims` names institutions whose name is also a card scheme's or an everyday word's (银联, 支付宝). */
-export function findClaims(texts: readonly ReadText[], title: string, { onlyOfficialClaims: onlyOfficial, lexicon }: Vocabulary): Claim[] {
-  const ofTrade = texts.some(({ place, hits }) =>
-    hits.some((hit) => (isStructure(place) && hit.tags.has('trade')) || (place !== 'hidden' && namesWares(hit, hits))),
-  );
+/** Every claim of the page's texts and its title as written. `onlyOfficialClaims` names institutions whose name is also a card scheme's or an everyday word's (银联, 支付宝); `isWorded`: whether the page is worded as pages of the trade are. */
+export function findClaims(
+  texts: readonly ReadText[],
+  title: string,
+  { onlyOfficialClaims: onlyOfficial, lexicon }: Vocabulary,
+  isWorded = false,
+): Claim[] {
+  const ofTrade =
+    isWorded ||
+    texts.some(({ place, hits }) =>
+      hits.some((hit) => (isStructure(place) && hit.tags.has('trade')) || (place !== 'hidden' && namesWares(hit, hits))),
+    );
   const claims = texts.flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade));
   const titled = claims.filter(({ how, where }) => how === 'titled' && where !== 'image');
   if (

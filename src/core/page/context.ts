@@ -2,6 +2,7 @@ import { isBoast } from './claims.ts';
 import { readBrakes } from './genres.ts';
 import { brandsOf, type Hit, isOfTrade, isStructure, namesWares, type Place, partsOf, type ReadText } from './hits.ts';
 import { invitationsIn } from './invitations.ts';
+import { type Leaning, readLeaning, type Wording } from './wording.ts';
 
 /** One reason for or against taking a page for a solicitation of POS or acquiring signups. */
 export interface Reason {
@@ -31,11 +32,13 @@ export interface TradeContext {
   brakes: Reason[];
   /** Bait groups with the words that stand for them, and where. */
   bait: Record<string, Found[]>;
+  /** How all of it is worded. */
+  leaning: Leaning;
   length: number;
 }
 
 /** Reads what the page is about and what it wants. */
-export function readContext(texts: readonly ReadText[]): TradeContext {
+export function readContext(texts: readonly ReadText[], wording: Wording): TradeContext {
   const context: TradeContext = {
     words: [],
     inStructure: false,
@@ -44,6 +47,7 @@ export function readContext(texts: readonly ReadText[]): TradeContext {
     solicits: [],
     brakes: [],
     bait: {},
+    leaning: readLeaning(texts, wording),
     length: 0,
   };
   const words = new Set<string>();
@@ -100,8 +104,8 @@ export const addWord = (words: readonly Found[] | undefined, word: Found): Found
 
 const HAN = /[\u3400-\u9fff]/;
 const NEGATION = /^(?:不是|并非|无关)$/;
-/** 本店不代办POS机: what a clause declines it doesn't offer. */
-const DECLINING = /不(?:含|代办|办理|提供|经营|销售)[^，,。;；]{0,10}$/;
+/** 本店不代办POS机, 店家不用申请刷卡机: what a clause declines it doesn't offer. */
+const DECLINING = /不(?:含|代办|办理|提供|经营|销售|用申请|必申请|用装)[^，,。;；]{0,10}$/;
 
 const isInOneSentence = (one: Hit, other: Hit, text: string) =>
   !/[。！？!?;；]/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));

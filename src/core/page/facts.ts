@@ -10,6 +10,7 @@ import { findLeads, type Lead } from './leads.ts';
 import { findMisdirections, type Misdirection } from './misdirection.ts';
 import type { PageSnapshot } from './snapshot.ts';
 import { findLabels, findRequests, findTextAsks } from './text-asks.ts';
+import { addLeanings, isWordedSo, oddsOf } from './wording.ts';
 
 /** What one document says and asks for: the small, plain extract of a snapshot that verdicts are made of. */
 export interface PageFacts {
@@ -37,7 +38,7 @@ export function readFacts(
 ): { facts: PageFacts; guarded: number[]; misled: number[] } {
   const texts = readTexts(snapshot, knowledge.lexicon);
   const asksByField = withCardDetails(
-    snapshot.fields.map((field) => kindsOfField(field, knowledge.lexicon)),
+    snapshot.fields.map((field) => withoutInvoiceDetails(kindsOfField(field, knowledge.lexicon), field)),
     snapshot,
   );
   const guarded = asksByField.flatMap((asks, index) =>
@@ -45,6 +46,7 @@ export function readFacts(
   );
   const { misdirections, links: misled } = findMisdirections(snapshot, texts, site, knowledge);
   const textAsks = fewOfEach(findTextAsks(texts));
+  const context = readContext(texts, knowledge.wording);
   const chat = isChat(snapshot, asksByField);
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
@@ -59,8 +61,8 @@ export function readFacts(
       texts,
       asksByField.flat().filter(({ kind }) => leadKinds.has(kind)),
     ),
-    context: readContext(texts),
-    claims: findClaims(texts, snapshot.title, knowledge).slice(0, 60),
+    context,
+    claims: findClaims(texts, snapshot.title, knowledge, isWordedSo(context.leaning)).slice(0, 60),
     misdirections,
     licences: findLicences(texts, knowledge),
     ...readForms(snapshot, guarded, { site, url }),
@@ -109,6 +111,13 @@ function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): F
   }
   return asksByField;
 }
+
+/** 开票资料: every company tells its number and its bank to whoever writes it an invoice. */
+const withoutInvoiceDetails = (asks: FieldAsk[], { labels }: PageSnapshot['fields'][number]): FieldAsk[] =>
+  labels.some(({ text }) => /税号|稅號|专票|專票|[开開]票|发票抬头|發票抬頭/.test(text))
+    ? asks.filter(({ kind }) => !ON_INVOICES.has(kind))
+    : asks;
+const ON_INVOICES: ReadonlySet<FieldAsk['kind']> = new Set<FieldAsk['kind']>(['licenceNumber', 'licencePhoto', 'settlementAccount']);
 
 function fewOfEach(asks: readonly FieldAsk[]): FieldAsk[] {
   const counts = new Map<string, number>();
@@ -189,6 +198,8 @@ export function addToEarlier(earlier: PageFacts, now: PageFacts): PageFacts {
       strongCount: Math.max(context.strongCount, before.strongCount),
       length: Math.max(context.length, before.length),
       solicits: bestOf([...context.solicits, ...before.solicits.filter((reason) => !isAmong(reason, context.solicits))]),
+      // What the page said in its boldest moment; most of its words are the same as before.
+      leaning: oddsOf(context.leaning) >= oddsOf(before.leaning) ? context.leaning : before.leaning,
       brakes: strongest.filter(({ why }, at) => strongest.findIndex((other) => other.why === why) === at),
     },
   };
@@ -208,6 +219,7 @@ function mergeContexts(one: TradeContext, other: TradeContext): TradeContext {
     solicits: [...one.solicits, ...other.solicits].toSorted((a, b) => b.points - a.points).slice(0, 40),
     brakes: [...one.brakes, ...other.brakes],
     bait,
+    leaning: addLeanings(one.leaning, other.leaning),
     length: one.length + other.length,
   };
 }

@@ -72,10 +72,11 @@ function waresIn({ place, text, hits }: ReadText): Reason[] {
   return bare ? [{ why: 'wares', text: part.trim(), where: place, points }] : [];
 }
 
-/** POS机办理加微信pos5188: wares, an invitation and a contact in one breath, wherever it stands. */
+/** POS机办理加微信pos5188, 包邮不收押金加我: wares or what lures to them, an invitation and a contact in one breath, wherever it stands. */
 function advertIn(text: ReadText): Reason[] {
   const { hits, place } = text;
-  const wares = hits.find(({ tags }) => tags.has('strong') || tags.has('institution'));
+  const baits = hits.filter((hit) => partsOf(hit, 'bait').length > 0);
+  const wares = hits.find(({ tags }) => tags.has('strong') || tags.has('institution')) ?? (baits.length >= 2 ? baits[0] : undefined);
   const invites = hits.some((hit) => hit.tags.has('call') || hit.tags.has('self') || partsOf(hit, 'act').length > 0);
   const told = hits.filter(({ tags }) => tags.has('genre:news') || tags.has('genre:warningAdvice')).length;
   if (!wares || !invites || told >= 2 || leadsOfText(text).length === 0) return [];

@@ -10,8 +10,13 @@ export interface Lead {
   where: Place;
 }
 
-const PHONE_NUMBER = /(?<!\d)(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|800[- ]?\d{3,4}[- ]?\d{3,4})(?!\d)/;
-const WECHAT_ID = /(?:微信|vx|wx|薇信|威信|v信|\+v|加v)(?:号|客服|咨询|同号)?[::]{0,1} ?(?:[a-z][\w-]{5,19}|1[3-9]\d{9})/;
+/** 1 5 9 - 0 0 7 2 - 3 8 1 6, 壹柒叁-0749-5520: written so that only people read it. */
+const DIGIT = '[\\d一二三四五六七八九〇零壹贰叁肆伍陆柒捌玖]';
+const PHONE_NUMBER = new RegExp(
+  `(?<!${DIGIT})(?:[1一壹][- ]{0,3}[3-9三四五六七八九叁肆伍陆柒捌玖](?:[- ]{0,3}${DIGIT}){9}|[48]00[- ]?\\d{3,4}[- ]?\\d{3,4})(?!${DIGIT})`,
+);
+const WECHAT_ID =
+  /(?:微信|vx|wx|薇信|威信|v信|\+v|加v|加我?[薇威微])(?:号|客服|咨询|同号)?[::]{0,1} ?(?:[a-z][\w-]{5,19}|[a-z]{2,12}(?: [\d]){1,8} ?[a-z]{0,12}|[a-z]{3,12}[^\w\s]{1,2}\d{3,12}|1[3-9]\d{9})/;
 const OTHER_CHAT =
   /(?:whatsapp|telegram|(?<![a-z])line(?![a-z]))[^a-z0-9]{0,12}(?:id[: ]{0,2})?(?:@|\+?\d[\d ()-]{6,}|[a-z][\w-]{4,})|加 ?line/;
 const CALL_WORDS = /apply|contact|call us|order|办理|申请|咨询|热线|客服|微信|手机|电话|领取|代理|加盟|订购|同号|经理|专员/;
@@ -36,7 +41,8 @@ const LEAD_OF: Record<PageSnapshot['leads'][number]['kind'], Lead['kind']> = {
 
 /** The ways to get in touch that one text names. */
 export function leadsOfText({ place, text }: ReadText): Lead[] {
-  if (text.includes('复制成功')) return [{ kind: 'copy', text: text.slice(0, 40), where: place }];
+  if (/复制成功|点(?:一下|击)就?(?:能|可)?复制|轻触复制/.test(text) && text.length <= 80)
+    return [{ kind: 'copy', text: text.slice(0, 40), where: place }];
   const account = WECHAT_ID.exec(text);
   if (account) return [{ kind: 'wechat', text: account[0], where: place }];
   const number = PHONE_NUMBER.exec(text);

@@ -1,6 +1,7 @@
 import type { Reason } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
 import type { PageFacts } from './facts.ts';
+import { isWordedSo, oddsOf } from './wording.ts';
 
 /** Whether a page invites people to get a terminal or a merchant account, with the reasons and what spoke against. */
 export interface Solicitation {
@@ -25,7 +26,9 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   const contactFields = page.asks.some(({ kind }) => leadKinds.has(kind));
   const reasons = [...context.solicits, ...furtherReasons(page, documents.size, contactFields, imitated)];
   // Where a host imitates an institution, several documents asked for leave little doubt what the account is.
+  const worded = isWordedSo(context.leaning);
   const present =
+    (worded && (documents.size > 0 || page.leads.length > 0 || contactFields)) ||
     (imitated !== undefined && documents.size >= 2) ||
     ((page.leads.length > 0 || contactFields) && speaksInBait(context)) ||
     (context.words.length > 0 &&
@@ -36,11 +39,14 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
         page.asks.some(isNeverTold) ||
         speaksAsInstitution(page, documents.size)));
   const itself = speaksForItself(page, reasons, documents.size);
+  const recruits = (context.bait.agency?.length ?? 0) >= 3;
   const brakes = context.brakes.reduce(
-    (sum, { why, points }) => sum + (itself && TALK.has(why) ? points * (documents.size > 0 ? 0 : 0.2) : points),
+    (sum, { why, points }) =>
+      sum + (itself && TALK.has(why) ? points * (documents.size > 0 ? 0 : 0.2) : why === 'jobs' && recruits ? 0 : points),
     0,
   );
-  const score = reasons.reduce((sum, { points }) => sum + points, 0) - brakes - (context.inStructure ? 0 : 1.5);
+  const score =
+    reasons.reduce((sum, { points }) => sum + points, 0) - brakes - (context.inStructure || worded ? 0 : 1.5) - wordedOtherwise(context);
   const enough =
     documents.size > 0
       ? ENOUGH.documents
@@ -54,6 +60,20 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
     (context.isHeadline && page.asks.some(({ kind }) => secretKinds.has(kind)));
   return { solicits: present && invites && score >= enough, score, reasons };
 }
+
+/** Odds from which a page's wording adds to the reasons. */
+const LEANS = 0.5;
+const MOST_OF_WORDING = 7;
+
+/** How the page is worded, as pages that solicit are: what no list of words has; the more, the more the page says. */
+function wordingOf({ leaning }: PageFacts['context']): Reason[] {
+  const over = oddsOf(leaning) - LEANS;
+  if (over <= 0 || !leaning.telling) return [];
+  return [{ why: 'wording', ...leaning.telling, points: Math.min(MOST_OF_WORDING, leaning.count / 10, 2.5 * over) }];
+}
+
+/** How much a page is worded like one that offers nothing; little, as sellers too write what reads like advice. */
+const wordedOtherwise = ({ leaning }: PageFacts['context']) => Math.min(2, Math.max(0, -oddsOf(leaning) - 1.5));
 
 /** What only a bank's own machine or message asks for, with which a word of the trade is enough; 支付密码, 动态口令 and 查询密码 are other trades' too. */
 const isNeverTold = ({ kind, text }: PageFacts['asks'][number]) =>
@@ -96,7 +116,7 @@ const speaksAsInstitution = ({ claims }: Pick<PageFacts, 'claims'>, documents: n
 /** What the page as a whole adds to the reasons in its texts. */
 function furtherReasons(page: PageFacts, documents: number, contactFields: boolean, imitated: string | undefined): Reason[] {
   const { context, claims, misdirections, asks } = page;
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = [...wordingOf(context)];
   const add = (why: string, points: number, text: string) => reasons.push({ why, text, where: 'text', points });
   if (misdirections[0]) add('misdirected', 4, misdirections[0].text);
   // 长按识别，加小叶（免押金）: a contact that lures.
@@ -106,7 +126,10 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   if (lure && (context.isHeadline || speaksInBait(context))) add('lure', 2.5, lure.text);
   const baits = Object.values(context.bait).map((found) => found.map(({ text }) => text));
   const recruits = context.bait.agency ?? [];
-  if (documents > 0 && recruits.length >= 2 && context.strongCount >= 3 && densityOf(context) >= 3)
+  if (
+    (documents > 0 && recruits.length >= 2 && context.strongCount >= 3 && densityOf(context) >= 3) ||
+    (contactFields && recruits.length >= 3 && context.strongCount >= 2)
+  )
     add('recruits', 2, recruits.map(({ text }) => text).join('、'));
   const crowded = baits.find((words) => words.length >= 3);
   if (baits.length === 1 && crowded) add('bait', 1, crowded.slice(0, 4).join('、'));

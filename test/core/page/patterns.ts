@@ -20,7 +20,7 @@ export async function pagePatterns(): Promise<Pattern[]> {
       .map((name) => path.join(folder, name)),
   );
   const written = files.flatMap((file) => writtenIn(file));
-  return [...written, ...(await assembledIn('src/core/page/fold.ts'))];
+  return [...written, ...(await assembledIn('src/core/page/fold.ts')), ...(await assembledIn('src/core/page/leads.ts'))];
 }
 
 function writtenIn(file: string): Pattern[] {
