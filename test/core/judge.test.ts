@@ -455,6 +455,66 @@ describe('numbers and accounts that only people can read', () => {
   });
 });
 
+describe('documents asked for by other means than labelled fields', () => {
+  const factsOf = (snapshot: PageSnapshot) => {
+    const site = siteOf(unlisted);
+    if (!site) throw new Error('no site');
+    return readFacts(snapshot, { site, url: unlisted }, knowledge).facts;
+  };
+  const kindsOf = (snapshot: PageSnapshot) => [...new Set(factsOf(snapshot).asks.map(({ kind }) => kind))];
+
+  test('buttons that name three documents are tiles to hand them over, a menu that names one is not', () => {
+    expect(kindsOf(aPage({ button: ['身份证 有头像那面', '收款的银行卡', '营业执照', '拍好了'] }))).toEqual(
+      expect.arrayContaining(['idPhotoFront', 'bankCard', 'licenceNumber']),
+    );
+    expect(kindsOf(aPage({ button: ['身份证办理指南', '护照', '户口'] }))).toEqual([]);
+  });
+
+  test('a camera without a label wants what the words around it say', () => {
+    const camera: FieldSnapshot = { control: 'camera', labels: [{ route: 'sibling', text: '点下面按钮打开摄像头' }], visible: true };
+    const text = ['请拍身份证有照片的一面，放进框里。'];
+    expect(kindsOf(aPage({ text, fields: [camera] }))).toContain('idPhotoFront');
+    expect(kindsOf(aPage({ text }))).toEqual([]);
+  });
+
+  test('a code that the bank sends is the bank’s beside a card number, the site’s own code is not', () => {
+    const card = field('收款卡号');
+    expect(kindsOf(aPage({ fields: [card, field('发卡银行向您的手机下发了一条动态密码（显示为支付属正常），请填数字')] }))).toContain(
+      'bankSmsCode',
+    );
+    expect(kindsOf(aPage({ fields: [card, field('短信验证码')] }))).not.toContain('bankSmsCode');
+  });
+
+  test('three digits beside the signature are the card’s, however they are called', () => {
+    expect(kindsOf(aPage({ fields: [field('卡面长号'), field('签名条右侧的三个数字')] }))).toContain('cardCvv');
+  });
+
+  test('keys drawn on the page may be pointed at before they are asked for', () => {
+    expect(kindsOf(aPage({ text: ['请用下方键盘输入这张卡的六位取款密码'] }))).toContain('cardPin');
+  });
+
+  test('who says 我行 under a bank’s picture speaks as that bank; the picture alone says nothing', () => {
+    const images = [{ kind: 'other' as const, text: '中国建设银行', near: '' }];
+    const page = (text: string) => ({
+      ...aPage({ title: 'POS机自助激活', text: [text], fields: documents, images }),
+      blocks: [
+        { role: 'image' as const, text: '中国建设银行' },
+        { role: 'text' as const, text },
+      ],
+    });
+    expect(verdictOn(page('我行寄给您的POS机已签收，请在这里完成激活。')).level).toBe('danger');
+    expect(verdictOn(page('寄给您的POS机已签收，请在这里完成激活。')).level).toBe('caution');
+  });
+
+  test('who signs as an office of the association or of the central bank speaks as it', () => {
+    const by = (signed: string) =>
+      aPage({ title: '受理终端信息核对', heading: [signed], text: ['请商户填报POS机信息。'], fields: documents });
+    expect(verdictOn(by('中国支付清算协会终端注册办公室')).level).toBe('danger');
+    expect(verdictOn(by('中国人民银行支付结算处 指导主办')).level).toBe('danger');
+    expect(verdictOn(by('本店终端登记')).level).toBe('caution');
+  });
+});
+
 describe('the five pages as collected', () => {
   const seeds = ['four-part-guide', 'is-it-safe', 'lakala-risks', 'online-signup-warning', 'quick-pay'];
   const paragraphs = (name: string) =>

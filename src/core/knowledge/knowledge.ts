@@ -102,8 +102,8 @@ function brandNames({ id, kind, brands, brandsUnverified, latinBrands, latinShor
   const initials = kind === 'acquirer' || kind === 'revoked' ? (latinShort ?? []).filter((short) => short.length >= 3) : [];
   return (
     [...new Set([...names, ...initials])]
-      // 央行 and 工信部 stand in everybody's mouth; who says 支付清算协会…平台 over a form wears its name.
-      .filter((name) => (kind === 'regulator' ? name.endsWith('协会') : name.length >= 2))
+      // 央行 and 工信部 stand in everybody's mouth; who says 支付清算协会…平台 or 支付结算处…中心 over a form wears its name.
+      .filter((name) => (kind === 'regulator' ? /(?:协会|支付结算[司处])$/.test(name) : name.length >= 2))
       .map((name) => ({
         name,
         provider: id,

@@ -62,7 +62,8 @@ export function findClaims(
     texts.some(({ place, hits }) =>
       hits.some((hit) => (isStructure(place) && hit.tags.has('trade')) || (place !== 'hidden' && namesWares(hit, hits))),
     );
-  const claims = texts.flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade));
+  const asBank = texts.some(({ place, text }) => place !== 'hidden' && OWN_BANK.test(text));
+  const claims = texts.flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade, asBank));
   const titled = claims.filter(({ how, where }) => how === 'titled' && where !== 'image');
   if (
     new Set(titled.map(({ provider }) => provider)).size !== 1 ||
@@ -85,7 +86,7 @@ function isOwnName(raw: string, lexicon: Lexicon): boolean {
   return known.size * 2 < part.length;
 }
 
-function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet<string>, ofTrade: boolean): Claim[] {
+function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet<string>, ofTrade: boolean, asBank: boolean): Claim[] {
   const brands = hits.filter((hit) => brandsOf(hit).length > 0);
   if (brands.length === 0 || (place === 'hidden' && brands.length > 3)) return [];
   const claims: Claim[] = [];
@@ -95,8 +96,10 @@ function claimsOfText({ place, text, hits }: ReadText, onlyOfficial: ReadonlySet
     const how = claimOf(brand, brands, { place, text, hits }, isCommon && !ofTrade);
     if (!how) continue;
     for (const provider of brandsOf(brand)) {
-      if (how !== 'official' && how !== 'said' && (onlyOfficial.has(provider) || isCommon)) continue;
-      claims.push({ provider, how, text: excerpt(text, brand), where: place });
+      const weak = how !== 'official' && how !== 'said' && (onlyOfficial.has(provider) || isCommon);
+      // 我行 in the text: the bank whose name is the page's picture or headline.
+      if (weak && !(asBank && /行$/.test(brand.text))) continue;
+      claims.push({ provider, how: weak ? 'said' : how, text: excerpt(text, brand), where: place });
     }
   }
   return claims;

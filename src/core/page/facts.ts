@@ -4,12 +4,12 @@ import { type Site, siteOf } from '../site/index.ts';
 import { type Claim, findClaims } from './claims.ts';
 import { addWord, bestOf, type Reason, readContext, type TradeContext } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
-import { type FieldAsk, kindsOfField } from './field-kinds.ts';
+import { type FieldAsk, kindsOfField, pictureOf } from './field-kinds.ts';
 import { brandsOf, type ReadText, readTexts } from './hits.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { findMisdirections, type Misdirection } from './misdirection.ts';
 import type { PageSnapshot } from './snapshot.ts';
-import { findLabels, findRequests, findTextAsks } from './text-asks.ts';
+import { findLabels, findRequests, findTextAsks, findTiles } from './text-asks.ts';
 import { addLeanings, isWordedSo, oddsOf } from './wording.ts';
 
 /** What one document says and asks for: the small, plain extract of a snapshot that verdicts are made of. */
@@ -53,7 +53,8 @@ export function readFacts(
     asks: fewOfEach([
       ...asksByField.flat(),
       ...findRequests(texts),
-      ...(hasBlankForm(snapshot, asksByField) || chat ? textAsks : hasOwnKeys(snapshot) ? findLabels(texts) : []),
+      ...(hasBlankForm(snapshot, asksByField) || chat ? textAsks : hasOwnKeys(snapshot) ? findLabels(texts) : findTiles(texts)),
+      ...(hasBlankCamera(snapshot, asksByField) ? textAsks.flatMap(asPicture) : []),
     ]),
     textAsks,
     leads: findLeads(
@@ -80,6 +81,14 @@ const saysNothing = ({ route, text }: PageSnapshot['fields'][number]['labels'][n
   route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40) || GENERIC.test(text);
 const GENERIC = /^(?:请|必填|点击)?(?:输入|填写|选择|必填)?[.…*]*$/;
 
+/** A camera that says nothing: what it wants stands in the words around it. A box for files may be for anything. */
+const hasBlankCamera = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
+  fields.some(({ control }, at) => control === 'camera' && asksByField[at]?.length === 0);
+const asPicture = (ask: FieldAsk): FieldAsk[] => {
+  const kind = pictureOf(ask.kind);
+  return kind ? [{ ...ask, kind }] : [];
+};
+
 /** A page that draws its own keys to type on has no fields: what its boxes want stands over them. */
 const hasOwnKeys = ({ blocks, fields }: PageSnapshot) => fields.length < 3 && KEYS.test(`\n${blocks.map(({ text }) => text).join('\n')}`);
 /** From the beginning of a box to the nought; page numbers go on with 10. */
@@ -95,14 +104,20 @@ function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk
 const ANSWER: ReadonlySet<string> = new Set(['text', 'editable', 'textarea']);
 const CONVERSATION = 1_500;
 
-const VALIDITY = /^(?:请输入|请填写)?(?:(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?|.{0,6}月 ?\/ ?年)[:：*]?$/;
-const LAST_THREE = /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?(?:签名[条栏])?[后末][三3]位(?:数字?|码)?[:：*]?$/;
+const VALIDITY = /^(?:请输入|请填写)?(?:(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?|.{0,8}月 ?\/ ?年)[:：*]?$/;
+const LAST_THREE =
+  /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?(?:签名[条栏])?[后末][三3]位(?:数字?|码)?[:：*]?$|(?:签名[条栏]|背面|反面|卡背)[^。]{0,8}[三3] ?(?:位|个数|码)/;
+const SENT_BY_BANK = /(?:银行|发卡行)[^。，,]{0,12}(?:下发|发来|发了|发送|发给|刚发)[^。]{0,16}(?:码|数字|[六6] ?位)/;
 
-/** 有效期 and 后三位 alone mean nothing, right after a card number they are the card's. */
+/** 有效期, 后三位 and a code that the bank sends mean nothing alone, after a card number they are the card's. */
 function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): FieldAsk[][] {
   const isCard = (at: number) =>
     asksByField[at]?.some(({ kind }) => kind === 'bankCard' || kind === 'cardCvv' || kind === 'cardExpiry') === true;
+  const known = asksByField.some((_, at) => isCard(at));
   for (const [at, asks] of asksByField.entries()) {
+    const sent = known && fields[at]?.labels.find(({ text }) => SENT_BY_BANK.test(text));
+    if (sent && asks.every(({ kind }) => leadKinds.has(kind)))
+      asks.splice(0, 1, { kind: 'bankSmsCode', text: sent.text.slice(0, 40), where: sent.route });
     if (asks.length > 0 || !(isCard(at - 1) || isCard(at - 2))) continue;
     for (const { text, route } of fields[at]?.labels.slice(0, 2) ?? []) {
       if (VALIDITY.test(text)) asks.push({ kind: 'cardExpiry', text, where: route });

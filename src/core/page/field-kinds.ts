@@ -31,6 +31,12 @@ const PICTURES: ReadonlySet<DataKind> = new Set<DataKind>([
   'shopPhoto',
 ]);
 
+/** What a camera or a box for files takes where the words say this; nothing for what no picture shows. */
+export function pictureOf(kind: DataKind): DataKind | undefined {
+  const picture = PICTURE_OF[kind] ?? kind;
+  return PICTURES.has(picture) ? picture : undefined;
+}
+
 /** 请勿填写身份证号、银行卡号; 无需营业执照; do not enter your card number. */
 const NOT_WANTED =
   /(?:勿|不要|不得|不必|不用|无需|无须|不需要?|禁止|切忌)[^。;；!！?？,，]{0,12}$|(?:do not|don't|never|no need)[^.,;!?]{0,13}$/;
@@ -152,8 +158,8 @@ function kindOfAttribute(value: string, { attributes }: Lexicon): DataKind | und
 function fitControl(ask: FieldAsk, { control, maxLength }: FieldSnapshot): FieldAsk | undefined {
   const takesPicture = control === 'file' || control === 'drop' || control === 'camera';
   if (takesPicture) {
-    const kind = PICTURE_OF[ask.kind] ?? ask.kind;
-    return PICTURES.has(kind) ? { ...ask, kind } : undefined;
+    const kind = pictureOf(ask.kind);
+    return kind && { ...ask, kind };
   }
   if (control === 'password' && ask.kind === 'bankCard') return { ...ask, kind: 'cardPin' };
   const kind = NUMBER_OF[ask.kind] ?? ask.kind;

@@ -24,7 +24,7 @@ function asksOfText({ place, text, hits }: ReadText): FieldAsk[] {
 }
 
 /** 请输入该卡取款密码: a request that needs no field, a page may draw its own keys. */
-const REQUEST = /^(?:请|并|再|先)?(?:输入|填写)/;
+const REQUEST = /^(?:请|并|再|先)?(?:[用在].{2,8})?(?:输入|填写)/;
 const REQUEST_LENGTH = 40;
 
 /** Card secrets that a line of the page asks for outright. */
@@ -33,6 +33,12 @@ export function findRequests(texts: readonly ReadText[]): FieldAsk[] {
     .filter(({ text, place }) => place !== 'hidden' && text.length <= REQUEST_LENGTH && REQUEST.test(text))
     .flatMap(asksOfText)
     .filter(({ kind }) => secretKinds.has(kind));
+}
+
+/** Tiles that are pressed to hand over a picture: 身份证 有头像那面, 收款的银行卡, 营业执照. Three kinds of documents are no menu. */
+export function findTiles(texts: readonly ReadText[]): FieldAsk[] {
+  const tiles = findLabels(texts.filter(({ place }) => place === 'button'));
+  return new Set(tiles.map(({ kind }) => kind)).size >= 3 ? tiles : [];
 }
 
 /** What short lines name, where a page has no fields and lines stand for them. */
