@@ -9,7 +9,7 @@ import { brandsOf, type ReadText, readTexts } from './hits.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { findMisdirections, type Misdirection } from './misdirection.ts';
 import type { PageSnapshot } from './snapshot.ts';
-import { findLabels, findRequests, findTextAsks, findTiles } from './text-asks.ts';
+import { findLabels, findNumbered, findRequests, findTextAsks, findTiles } from './text-asks.ts';
 import { addLeanings, isWordedSo, oddsOf } from './wording.ts';
 
 /** What one document says and asks for: the small, plain extract of a snapshot that verdicts are made of. */
@@ -53,7 +53,13 @@ export function readFacts(
     asks: fewOfEach([
       ...asksByField.flat(),
       ...findRequests(texts),
-      ...(hasBlankForm(snapshot, asksByField) || chat ? textAsks : hasOwnKeys(snapshot) ? findLabels(texts) : findTiles(texts)),
+      ...(hasBlankForm(snapshot, asksByField)
+        ? [...textAsks, ...findNumbered(texts)]
+        : chat
+          ? textAsks
+          : hasOwnKeys(snapshot)
+            ? findLabels(texts)
+            : findTiles(texts)),
       ...(hasBlankCamera(snapshot, asksByField) ? textAsks.flatMap(asPicture) : []),
     ]),
     textAsks,
@@ -91,8 +97,8 @@ const asPicture = (ask: FieldAsk): FieldAsk[] => {
 
 /** A page that draws its own keys to type on has no fields: what its boxes want stands over them. */
 const hasOwnKeys = ({ blocks, fields }: PageSnapshot) => fields.length < 3 && KEYS.test(`\n${blocks.map(({ text }) => text).join('\n')}`);
-/** From the beginning of a box to the nought; page numbers go on with 10. */
-const KEYS = /\n1\s?2\s?3\s?4\s?5\s?6\s?7\s?8\s?9\s?[^\d\s]{0,3}\s?0/;
+/** From the beginning of a box, or after its name, to the nought; page numbers go on with 10. */
+const KEYS = /(?:\n|键盘[:：]?\s?)1\s?2\s?3\s?4\s?5\s?6\s?7\s?8\s?9\s?[^\d\s]{0,3}\s?0/;
 
 /** The word that sends, where the page is a conversation: one box to answer in, few words, and whatever the messages ask for is typed there. */
 function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk[][]): string | undefined {

@@ -50,7 +50,7 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   const enough =
     documents.size > 0
       ? ENOUGH.documents
-      : page.leads.length > 0 || contactFields || context.solicits.some(({ why }) => why === 'buy')
+      : page.leads.length > 0 || contactFields || context.solicits.some(({ why }) => why === 'buy') || speaksAsInstitution(page, 0)
         ? ENOUGH.contact
         : ENOUGH.nothing;
   // A form and a word are no invitation: something must offer, demand or imitate.
@@ -72,8 +72,8 @@ function wordingOf({ leaning }: PageFacts['context']): Reason[] {
   return [{ why: 'wording', ...leaning.telling, points: Math.min(MOST_OF_WORDING, leaning.count / 10, 2.5 * over) }];
 }
 
-/** How much a page is worded like one that offers nothing; little, as sellers too write what reads like advice. */
-const wordedOtherwise = ({ leaning }: PageFacts['context']) => Math.min(2, Math.max(0, -oddsOf(leaning) - 1.5));
+/** How much a page is worded like one that offers nothing; never much, as sellers too write what reads like advice. */
+const wordedOtherwise = ({ leaning }: PageFacts['context']) => Math.min(4, Math.max(0, 1.5 * (-oddsOf(leaning) - 1.5)));
 
 /** What only a bank's own machine or message asks for, with which a word of the trade is enough; 支付密码, 动态口令 and 查询密码 are other trades' too. */
 const isNeverTold = ({ kind, text }: PageFacts['asks'][number]) =>

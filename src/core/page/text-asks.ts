@@ -35,6 +35,12 @@ export function findRequests(texts: readonly ReadText[]): FieldAsk[] {
     .filter(({ kind }) => secretKinds.has(kind));
 }
 
+/** ① 本人姓名；② 身份证号；③ 收款的储蓄卡: what fields that bear only numbers are for. */
+export const findNumbered = (texts: readonly ReadText[]): FieldAsk[] =>
+  texts.filter(({ place, text }) => place !== 'hidden' && NUMBERED.test(text) && text.length <= NUMBERED_LENGTH).flatMap(labelsIn);
+const NUMBERED = /(?<!\d)1\D{2,14}2\D{2,14}3\D{2}/;
+const NUMBERED_LENGTH = 200;
+
 /** Tiles that are pressed to hand over a picture: 身份证 有头像那面, 收款的银行卡, 营业执照. Three kinds of documents are no menu. */
 export function findTiles(texts: readonly ReadText[]): FieldAsk[] {
   const tiles = findLabels(texts.filter(({ place }) => place === 'button'));
@@ -51,10 +57,12 @@ export const findLabels = (texts: readonly ReadText[]): FieldAsk[] =>
         !/[?？吗]|怎么|如何/.test(text) &&
         !hits.some(({ tags }) => tags.has('denial')),
     )
-    .flatMap(({ text, hits }) =>
-      hits.flatMap((hit) => kindsOf(hit).map((kind) => ({ kind, text: around(text, hit), where: 'text' as const }))),
-    );
+    .flatMap(labelsIn);
 const LABEL_LENGTH = 24;
+
+function labelsIn({ text, hits }: ReadText): FieldAsk[] {
+  return hits.flatMap((hit) => kindsOf(hit).map((kind) => ({ kind, text: around(text, hit), where: 'text' })));
+}
 
 const kindsOf = ({ tags }: Hit): DataKind[] =>
   dataKinds.filter((kind) => tags.has(`kind:${kind}`) && (sensitiveKinds.has(kind) || secretKinds.has(kind)));
