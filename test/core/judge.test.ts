@@ -209,7 +209,11 @@ describe('the rules of the verdict', () => {
   });
 
   test('a contact that lures belongs to the page’s wares, one that does not is a reader’s', () => {
-    const text = ['一年多了，手续费没动过。', '我不卖机器，我就是个卖螺丝的。'];
+    const text = [
+      '一年多了，手续费没动过。',
+      '我不卖机器，我就是个卖螺丝的。',
+      '五金店的日常，每周三更新，往期文章在菜单里，阅读、点赞、在看。',
+    ];
     const follow = (near: string) =>
       aPage({ title: '我把三台刷卡机都扔了', text: [...text, near], images: [{ kind: 'qr', text: near, near }] });
     expect(verdictOn(follow('长按识别，加小叶（备注介绍，免押金）')).level).toBe('caution');

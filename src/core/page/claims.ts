@@ -63,7 +63,7 @@ export function findClaims(
       hits.some((hit) => (isStructure(place) && hit.tags.has('trade')) || (place !== 'hidden' && namesWares(hit, hits))),
     );
   const asBank = texts.some(({ place, text }) => place !== 'hidden' && OWN_BANK.test(text));
-  const claims = texts.flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade, asBank));
+  const claims = [...texts, ...doorsOf(texts, lexicon)].flatMap((text) => claimsOfText(text, onlyOfficial, ofTrade, asBank));
   const titled = claims.filter(({ how, where }) => how === 'titled' && where !== 'image');
   if (
     new Set(titled.map(({ provider }) => provider)).size !== 1 ||
@@ -73,6 +73,18 @@ export function findClaims(
     return claims;
   return claims.map((claim) => (claim.how === 'titled' ? { ...claim, how: 'named' } : claim));
 }
+
+/** 中国邮政储蓄银行 and 商户服务部 one over the other: a name and its office in two headlines are one. */
+function doorsOf(texts: readonly ReadText[], lexicon: Lexicon): ReadText[] {
+  return texts.flatMap(({ place, text, hits }, at) => {
+    const next = texts[at + 1];
+    const name = hits.find((hit) => brandsOf(hit).length > 0);
+    if (place !== 'heading' || next?.place !== 'heading' || !name || text.trim().length > name.text.length + 4) return [];
+    const door = `${text}${next.text}`;
+    return door.length <= DOOR_LENGTH ? [{ place, text: door, hits: findHits(door, lexicon) }] : [];
+  });
+}
+const DOOR_LENGTH = 30;
 
 /** © 云杉商贸有限公司: an agent who says who he is. */
 const namesAnOwner = ({ text, hits }: ReadText) =>

@@ -64,12 +64,14 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
 /** Odds from which a page's wording adds to the reasons. */
 const LEANS = 0.5;
 const MOST_OF_WORDING = 7;
+/** Runs too few to say how a page is worded. */
+const TOLD_LITTLE = 60;
 
 /** How the page is worded, as pages that solicit are: what no list of words has; the more, the more the page says. */
 function wordingOf({ leaning }: PageFacts['context']): Reason[] {
   const over = oddsOf(leaning) - LEANS;
   if (over <= 0 || !leaning.telling) return [];
-  return [{ why: 'wording', ...leaning.telling, points: Math.min(MOST_OF_WORDING, leaning.count / 10, 2.5 * over) }];
+  return [{ why: 'wording', ...leaning.telling, points: Math.min(MOST_OF_WORDING, leaning.count / 7, 2.5 * over) }];
 }
 
 /** How much a page is worded like one that offers nothing; never much, as sellers too write what reads like advice. */
@@ -133,7 +135,10 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
     add('recruits', 2, recruits.map(({ text }) => text).join('、'));
   const crowded = baits.find((words) => words.length >= 3);
   if (baits.length === 1 && crowded) add('bait', 1, crowded.slice(0, 4).join('、'));
-  if (baits.length >= 2) add('bait', Math.min(4, baits.length - 1 + (speaksInBait(context) ? 2 : 0)), baits.flat().slice(0, 4).join('、'));
+  // A journal quotes the promises that a seller makes.
+  const weight = isWordedSo(context.leaning) || context.leaning.count < TOLD_LITTLE ? 1 : 0.5;
+  if (baits.length >= 2)
+    add('bait', weight * Math.min(4, baits.length - 1 + (speaksInBait(context) ? 2 : 0)), baits.flat().slice(0, 4).join('、'));
   const official = claims.find(({ how }) => how === 'official');
   if (context.words.length > 0 && official)
     add('claim', official.where === 'title' ? 4.5 : official.where === 'heading' ? 3.5 : 2, official.text);

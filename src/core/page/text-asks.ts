@@ -41,11 +41,16 @@ export const findNumbered = (texts: readonly ReadText[]): FieldAsk[] =>
 const NUMBERED = /(?<!\d)1\D{2,14}2\D{2,14}3\D{2}/;
 const NUMBERED_LENGTH = 200;
 
-/** Tiles that are pressed to hand over a picture: 身份证 有头像那面, 收款的银行卡, 营业执照. Three kinds of documents are no menu. */
+/** Tiles that are pressed to hand over a picture: 身份证 有头像那面, 收款的银行卡, 营业执照. Three kinds of documents are no menu; lines of text are tiles where pictures are called for. */
 export function findTiles(texts: readonly ReadText[]): FieldAsk[] {
-  const tiles = findLabels(texts.filter(({ place }) => place === 'button'));
+  const pictured = texts.some(({ place, text }) => place !== 'hidden' && PICTURES_WANTED.test(text));
+  const tiles = findLabels(
+    texts.filter(({ place, text }) => place === 'button' || (pictured && place === 'text' && text.length <= TILE_LENGTH)),
+  );
   return new Set(tiles.map(({ kind }) => kind)).size >= 3 ? tiles : [];
 }
+const PICTURES_WANTED = /拍(?:[一二两三四五六七八\d]张|好|照上传)|(?:点击|点这里|点下面)(?:上传|拍)/;
+const TILE_LENGTH = 10;
 
 /** What short lines name, where a page has no fields and lines stand for them. */
 export const findLabels = (texts: readonly ReadText[]): FieldAsk[] =>
