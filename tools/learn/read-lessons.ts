@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer';
 import { readTexts } from '../../src/core/page/hits.ts';
 import type { Lexicon } from '../../src/core/page/lexicon.ts';
 import type { PageSnapshot } from '../../src/core/page/snapshot.ts';
-import { partsOfPlace, runsOf, type WordingPart, wordingParts } from '../../src/core/page/wording.ts';
+import { partsOfPlace, runsOf, type WordingPart } from '../../src/core/page/wording.ts';
 import { bundleReader } from '../../test/browser/read/bundle.ts';
 import type * as readerModule from '../../test/browser/read/reader.ts';
 import { findBrowser } from '../lab/browsers.ts';

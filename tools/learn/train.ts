@@ -24,9 +24,9 @@ interface Model {
 
 /** Learns what runs of characters speak for an invitation: logistic regression over those that several groups of pages share, the telling ones kept. Deterministic. */
 export function learn(lessons: readonly Lesson[]): Model {
-  const all = fit(lessons, sharedRuns(lessons));
+  const all = fitModel(lessons, sharedRuns(lessons));
   const order = [...all.names.keys()].sort((a, b) => Math.abs(all.weights[b] as number) - Math.abs(all.weights[a] as number) || a - b);
-  return fit(
+  return fitModel(
     lessons,
     order
       .slice(0, KEPT)
@@ -54,7 +54,7 @@ function sharedRuns(lessons: readonly Lesson[]): string[] {
     .sort();
 }
 
-function fit(lessons: readonly Lesson[], names: readonly string[]): Model {
+function fitModel(lessons: readonly Lesson[], names: readonly string[]): Model {
   const numbers = new Map(names.map((name, at) => [name, at]));
   const rows = lessons.map((lesson) => namesOf(lesson).flatMap((name) => numbers.get(name) ?? []));
   const weights = new Float64Array(names.length);
