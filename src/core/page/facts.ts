@@ -4,12 +4,14 @@ import { type Site, siteOf } from '../site/index.ts';
 import { type Claim, findClaims } from './claims.ts';
 import { addWord, bestOf, type Reason, readContext, type TradeContext } from './context.ts';
 import { leadKinds, secretKinds, sensitiveKinds } from './data-kind.ts';
-import { type FieldAsk, kindsOfField, pictureOf } from './field-kinds.ts';
+import { type FieldAsk, kindsOfField } from './field-kinds.ts';
+import { withCardDetails, withoutInvoiceDetails } from './field-neighbours.ts';
 import { brandsOf, type ReadText, readTexts } from './hits.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { findMisdirections, type Misdirection } from './misdirection.ts';
 import type { PageSnapshot } from './snapshot.ts';
-import { findLabels, findNumbered, findRequests, findTextAsks, findTiles } from './text-asks.ts';
+import { findRequests, findTextAsks } from './text-asks.ts';
+import { asksBesideFields, isChat } from './unlabelled.ts';
 import { addLeanings, isWordedSo, oddsOf } from './wording.ts';
 
 /** What one document says and asks for: the small, plain extract of a snapshot that verdicts are made of. */
@@ -50,18 +52,7 @@ export function readFacts(
   const chat = isChat(snapshot, asksByField);
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
-    asks: fewOfEach([
-      ...asksByField.flat(),
-      ...findRequests(texts),
-      ...(hasBlankForm(snapshot, asksByField)
-        ? [...textAsks, ...findNumbered(texts)]
-        : chat
-          ? textAsks
-          : hasOwnKeys(snapshot)
-            ? findLabels(texts)
-            : findTiles(texts)),
-      ...(hasBlankCamera(snapshot, asksByField) ? textAsks.flatMap(asPicture) : []),
-    ]),
+    asks: fewOfEach([...asksByField.flat(), ...findRequests(texts), ...asksBesideFields(snapshot, texts, asksByField, textAsks)]),
     textAsks,
     leads: findLeads(
       chat ? { ...snapshot, leads: [...snapshot.leads, { kind: 'chat', near: chat }] } : snapshot,
@@ -76,69 +67,6 @@ export function readFacts(
   };
   return { facts, guarded, misled };
 }
-
-/** A form whose labels are painted, or drawn elsewhere: what it wants, only the text around it says. */
-const hasBlankForm = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
-  fields.filter(
-    ({ control, labels, visible }, at) =>
-      visible && (control === 'text' || control === 'tel') && asksByField[at]?.length === 0 && labels.every(saysNothing),
-  ).length >= 3;
-const saysNothing = ({ route, text }: PageSnapshot['fields'][number]['labels'][number]) =>
-  route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40) || GENERIC.test(text);
-const GENERIC = /^(?:请|必填|点击)?(?:输入|填写|选择|必填)?[.…*]*$/;
-
-/** A camera that says nothing: what it wants stands in the words around it. A box for files may be for anything. */
-const hasBlankCamera = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
-  fields.some(({ control }, at) => control === 'camera' && asksByField[at]?.length === 0);
-const asPicture = (ask: FieldAsk): FieldAsk[] => {
-  const kind = pictureOf(ask.kind);
-  return kind ? [{ ...ask, kind }] : [];
-};
-
-/** A page that draws its own keys to type on has no fields: what its boxes want stands over them. */
-const hasOwnKeys = ({ blocks, fields }: PageSnapshot) => fields.length < 3 && KEYS.test(`\n${blocks.map(({ text }) => text).join('\n')}`);
-/** From the beginning of a box, or after its name, to the nought; page numbers go on with 10. */
-const KEYS = /(?:\n|键盘[:：]?\s?)1\s?2\s?3\s?4\s?5\s?6\s?7\s?8\s?9\s?[^\d\s]{0,3}\s?0/;
-
-/** The word that sends, where the page is a conversation: one box to answer in, few words, and whatever the messages ask for is typed there. */
-function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk[][]): string | undefined {
-  const boxes = fields.flatMap(({ control, visible }, at) => (visible && ANSWER.has(control) ? [asksByField[at]] : []));
-  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (boxes.length !== 1 || boxes[0]?.length !== 0 || length > CONVERSATION) return undefined;
-  return blocks.find(({ text }) => /^[^\p{L}]*\p{L}{0,2}(?:发送|發送|发 送|send)$/iu.test(text))?.text;
-}
-const ANSWER: ReadonlySet<string> = new Set(['text', 'editable', 'textarea']);
-const CONVERSATION = 1_500;
-
-const VALIDITY = /^(?:请输入|请填写)?(?:(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?|.{0,8}月 ?\/ ?年)[:：*]?$/;
-const LAST_THREE =
-  /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?(?:签名[条栏])?[后末][三3]位(?:数字?|码)?[:：*]?$|(?:签名[条栏]|背面|反面|卡背)[^。]{0,8}[三3] ?(?:位|个数|码)/;
-const SENT_BY_BANK = /(?:银行|发卡行)[^。，,]{0,12}(?:下发|发来|发了|发送|发给|刚发)[^。]{0,16}(?:码|数字|[六6] ?位)/;
-
-/** 有效期, 后三位 and a code that the bank sends mean nothing alone, after a card number they are the card's. */
-function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): FieldAsk[][] {
-  const isCard = (at: number) =>
-    asksByField[at]?.some(({ kind }) => kind === 'bankCard' || kind === 'cardCvv' || kind === 'cardExpiry') === true;
-  const known = asksByField.some((_, at) => isCard(at));
-  for (const [at, asks] of asksByField.entries()) {
-    const sent = known && fields[at]?.labels.find(({ text }) => SENT_BY_BANK.test(text));
-    if (sent && asks.every(({ kind }) => leadKinds.has(kind)))
-      asks.splice(0, 1, { kind: 'bankSmsCode', text: sent.text.slice(0, 40), where: sent.route });
-    if (asks.length > 0 || !(isCard(at - 1) || isCard(at - 2))) continue;
-    for (const { text, route } of fields[at]?.labels.slice(0, 2) ?? []) {
-      if (VALIDITY.test(text)) asks.push({ kind: 'cardExpiry', text, where: route });
-      else if (LAST_THREE.test(text)) asks.push({ kind: 'cardCvv', text, where: route });
-    }
-  }
-  return asksByField;
-}
-
-/** 开票资料: every company tells its number and its bank to whoever writes it an invoice. */
-const withoutInvoiceDetails = (asks: FieldAsk[], { labels }: PageSnapshot['fields'][number]): FieldAsk[] =>
-  labels.some(({ text }) => /税号|稅號|专票|專票|[开開]票|发票抬头|發票抬頭/.test(text))
-    ? asks.filter(({ kind }) => !ON_INVOICES.has(kind))
-    : asks;
-const ON_INVOICES: ReadonlySet<FieldAsk['kind']> = new Set<FieldAsk['kind']>(['licenceNumber', 'licencePhoto', 'settlementAccount']);
 
 function fewOfEach(asks: readonly FieldAsk[]): FieldAsk[] {
   const counts = new Map<string, number>();

@@ -1,0 +1,33 @@
+import { leadKinds } from './data-kind.ts';
+import type { FieldAsk } from './field-kinds.ts';
+import type { PageSnapshot } from './snapshot.ts';
+
+const VALIDITY = /^(?:请输入|请填写)?(?:(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?|.{0,8}月 ?\/ ?年)[:：*]?$/;
+const LAST_THREE =
+  /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?(?:签名[条栏])?[后末][三3]位(?:数字?|码)?[:：*]?$|(?:签名[条栏]|背面|反面|卡背)[^。]{0,8}[三3] ?(?:位|个数|码)/;
+const SENT_BY_BANK = /(?:银行|发卡行)[^。，,]{0,12}(?:下发|发来|发了|发送|发给|刚发)[^。]{0,16}(?:码|数字|[六6] ?位)/;
+
+/** 有效期, 后三位 and a code that the bank sends mean nothing alone, after a card number they are the card's. */
+export function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): FieldAsk[][] {
+  const isCard = (at: number) =>
+    asksByField[at]?.some(({ kind }) => kind === 'bankCard' || kind === 'cardCvv' || kind === 'cardExpiry') === true;
+  const known = asksByField.some((_, at) => isCard(at));
+  for (const [at, asks] of asksByField.entries()) {
+    const sent = known && fields[at]?.labels.find(({ text }) => SENT_BY_BANK.test(text));
+    if (sent && asks.every(({ kind }) => leadKinds.has(kind)))
+      asks.splice(0, 1, { kind: 'bankSmsCode', text: sent.text.slice(0, 40), where: sent.route });
+    if (asks.length > 0 || !(isCard(at - 1) || isCard(at - 2))) continue;
+    for (const { text, route } of fields[at]?.labels.slice(0, 2) ?? []) {
+      if (VALIDITY.test(text)) asks.push({ kind: 'cardExpiry', text, where: route });
+      else if (LAST_THREE.test(text)) asks.push({ kind: 'cardCvv', text, where: route });
+    }
+  }
+  return asksByField;
+}
+
+/** 开票资料: every company tells its number and its bank to whoever writes it an invoice. */
+export const withoutInvoiceDetails = (asks: FieldAsk[], { labels }: PageSnapshot['fields'][number]): FieldAsk[] =>
+  labels.some(({ text }) => /税号|稅號|专票|專票|[开開]票|发票抬头|發票抬頭/.test(text))
+    ? asks.filter(({ kind }) => !ON_INVOICES.has(kind))
+    : asks;
+const ON_INVOICES: ReadonlySet<FieldAsk['kind']> = new Set<FieldAsk['kind']>(['licenceNumber', 'licencePhoto', 'settlementAccount']);

@@ -1,0 +1,50 @@
+import { type FieldAsk, pictureOf } from './field-kinds.ts';
+import type { ReadText } from './hits.ts';
+import type { PageSnapshot } from './snapshot.ts';
+import { findLabels, findNumbered, findTiles } from './text-asks.ts';
+
+/** What a page asks for where its fields say nothing, or where it has none: in the words around them, on tiles, over keys of its own. */
+export function asksBesideFields(
+  snapshot: PageSnapshot,
+  texts: readonly ReadText[],
+  asksByField: readonly FieldAsk[][],
+  textAsks: readonly FieldAsk[],
+): FieldAsk[] {
+  const pictures = hasBlankCamera(snapshot, asksByField) ? textAsks.flatMap(asPicture) : [];
+  if (hasBlankForm(snapshot, asksByField)) return [...textAsks, ...findNumbered(texts), ...pictures];
+  if (isChat(snapshot, asksByField)) return [...textAsks, ...pictures];
+  return [...(hasOwnKeys(snapshot) ? findLabels(texts) : findTiles(texts)), ...pictures];
+}
+
+/** A form whose labels are painted, or drawn elsewhere: what it wants, only the text around it says. */
+const hasBlankForm = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
+  fields.filter(
+    ({ control, labels, visible }, at) =>
+      visible && (control === 'text' || control === 'tel') && asksByField[at]?.length === 0 && labels.every(saysNothing),
+  ).length >= 3;
+const saysNothing = ({ route, text }: PageSnapshot['fields'][number]['labels'][number]) =>
+  route === 'step' || route === 'near' || route === 'legend' || (route === 'sibling' && text.length > 40) || GENERIC.test(text);
+const GENERIC = /^(?:请|必填|点击)?(?:输入|填写|选择|必填)?[.…*]*$/;
+
+/** A camera that says nothing: what it wants stands in the words around it. A box for files may be for anything. */
+const hasBlankCamera = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
+  fields.some(({ control }, at) => control === 'camera' && asksByField[at]?.length === 0);
+const asPicture = (ask: FieldAsk): FieldAsk[] => {
+  const kind = pictureOf(ask.kind);
+  return kind ? [{ ...ask, kind }] : [];
+};
+
+/** A page that draws its own keys to type on has no fields: what its boxes want stands over them. */
+const hasOwnKeys = ({ blocks, fields }: PageSnapshot) => fields.length < 3 && KEYS.test(`\n${blocks.map(({ text }) => text).join('\n')}`);
+/** From the beginning of a box, or after its name, to the nought; page numbers go on with 10. */
+const KEYS = /(?:\n|键盘[:：]?\s?)1\s?2\s?3\s?4\s?5\s?6\s?7\s?8\s?9\s?[^\d\s]{0,3}\s?0/;
+
+/** The word that sends, where the page is a conversation: one box to answer in, few words, and whatever the messages ask for is typed there. */
+export function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly FieldAsk[][]): string | undefined {
+  const boxes = fields.flatMap(({ control, visible }, at) => (visible && ANSWER.has(control) ? [asksByField[at]] : []));
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (boxes.length !== 1 || boxes[0]?.length !== 0 || length > CONVERSATION) return undefined;
+  return blocks.find(({ text }) => /^[^\p{L}]*\p{L}{0,2}(?:发送|發送|发 送|send)$/iu.test(text))?.text;
+}
+const ANSWER: ReadonlySet<string> = new Set(['text', 'editable', 'textarea']);
+const CONVERSATION = 1_500;
