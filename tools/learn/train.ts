@@ -1,4 +1,4 @@
-import { FEW, type WordingData, type WordingPart, wordingParts } from '../../src/core/page/wording.ts';
+import { FEW, UNIT, type WordingData, type WordingPart, wordingParts } from '../../src/core/page/wording.ts';
 
 /** One labelled page: the runs of characters in each of its parts. */
 export interface Lesson {
@@ -15,7 +15,6 @@ const DECAY = 1e-4;
 const FEWEST_PAGES = 4;
 const FEWEST_GROUPS = 3;
 const KEPT = 8_000;
-const UNIT = 20;
 
 interface Model {
   names: readonly string[];

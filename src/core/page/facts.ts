@@ -52,7 +52,11 @@ export function readFacts(
   const chat = isChat(snapshot, asksByField);
   const facts: PageFacts = {
     title: snapshot.title.slice(0, 120),
-    asks: fewOfEach([...asksByField.flat(), ...findRequests(texts), ...asksBesideFields(snapshot, texts, asksByField, textAsks)]),
+    asks: fewOfEach([
+      ...asksByField.flat(),
+      ...findRequests(texts),
+      ...asksBesideFields(snapshot, texts, asksByField, textAsks, chat !== undefined),
+    ]),
     textAsks,
     leads: findLeads(
       chat ? { ...snapshot, leads: [...snapshot.leads, { kind: 'chat', near: chat }] } : snapshot,

@@ -9,10 +9,11 @@ export function asksBesideFields(
   texts: readonly ReadText[],
   asksByField: readonly FieldAsk[][],
   textAsks: readonly FieldAsk[],
+  inChat: boolean,
 ): FieldAsk[] {
   const pictures = hasBlankCamera(snapshot, asksByField) ? textAsks.flatMap(asPicture) : [];
   if (hasBlankForm(snapshot, asksByField)) return [...textAsks, ...findNumbered(texts), ...pictures];
-  if (isChat(snapshot, asksByField)) return [...textAsks, ...pictures];
+  if (inChat) return [...textAsks, ...pictures];
   return [...(hasOwnKeys(snapshot) ? findLabels(texts) : findTiles(texts)), ...pictures];
 }
 

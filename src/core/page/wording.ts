@@ -23,7 +23,8 @@ export interface Leaning {
   telling?: Found;
 }
 
-const UNIT = 20;
+/** Parts of one in which weights are kept. */
+export const UNIT = 20;
 /** Beyond this much text a page only repeats itself. */
 const MOST = 60_000;
 const LONGEST_RUN = 13;
