@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Level, levels } from '../../src/core/verdict.ts';
 import { pause, within } from './driver.ts';
 import type { Lab } from './launch.ts';
-import { disagreement, settle } from './settle.ts';
+import { disagreement, lookAround, settle } from './settle.ts';
 import type { Site } from './sites.ts';
 import type { Tab } from './tab.ts';
 
@@ -139,6 +139,8 @@ export async function runCase(lab: Lab, folder: string, one: Case): Promise<Case
 async function visit(lab: Lab, one: Case, open: { tab?: Tab }): Promise<Pick<CaseResult, 'level' | 'evidence' | 'problem'>> {
   const tab = await lab.open(one.url);
   open.tab = tab;
+  // A bar that comes between aiming and pressing would take the click.
+  if (one.actions?.some(({ type }) => type !== 'wait')) await lookAround(tab);
   for (const action of one.actions ?? []) {
     // The overlay covers the page: what the case meant to do behind it, no visitor can do any more.
     // A page that is rebuilding itself may lose the element while it is looked at.

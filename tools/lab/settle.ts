@@ -3,7 +3,7 @@ import { pause, within } from './driver.ts';
 import type { Lab } from './launch.ts';
 import type { Tab } from './tab.ts';
 
-const QUIET_DANGER = 400; // nothing is above danger, only the drawing of it is waited for
+const QUIET_DANGER = 700; // nothing is above danger; waited for is the drawing of it, and that it takes presses
 const QUIET_TENTHS = 15; // a second for late fields and SPA steps, and half of one for the guard to answer
 const LIMIT = 12_000;
 // So long a page is read in many short tasks, and its verdict takes seconds.
@@ -50,6 +50,9 @@ async function countElements(tab: Tab, tenths: number): Promise<number | undefin
     count.catch(() => undefined),
   );
 }
+
+/** Gives the guard the time that a visitor takes before the first step on a page. */
+export const lookAround = async (tab: Tab): Promise<void> => void (await countElements(tab, 12));
 
 /** The sentence about a page that shows something else than the guard says of it, or undefined where both agree. */
 export async function disagreement(tab: Tab, report: TabReport): Promise<string | undefined> {

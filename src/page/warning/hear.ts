@@ -3,8 +3,7 @@ import type { Act } from './draw.ts';
 import type { Gate } from './gate.ts';
 import type { Stage } from './stage.ts';
 
-const GRACE = 500; // ms in which Enter or Space was still meant for the field that the visitor was typing into
-const fieldTags = 'input, textarea, select, iframe, [contenteditable]';
+const GRACE = 500; // ms in which a press was still meant for the page: whoever was about to act has not seen the warning yet
 
 const environmental = new Set(['toggle', 'fullscreenchange', 'beforeprint']);
 
@@ -17,14 +16,13 @@ export interface Heard {
 
 const actOf = (element: Element | null | undefined) => element?.closest('button')?.getAttribute('data-act') as Act | null | undefined;
 
-/** Hears the visitor in the overlay and keeps everything else from the page; in the bar it hears our own part only. */
-export function hearVisitor(gate: Gate, stage: Stage, modal: boolean, typingIn: Element | null, heard: Heard): () => void {
-  const since = performance.now();
-  const wasTyping = Boolean(typingIn?.matches(fieldTags));
+/** Hears the visitor in the overlay and keeps everything else from the page; in the bar it hears our own part only. Nobody is taken at a press in the half second after `since`. */
+export function hearVisitor(gate: Gate, stage: Stage, modal: boolean, since: number, heard: Heard): () => void {
   let pressedAt = 0;
+  const inGrace = () => performance.now() - since < GRACE;
   const press = (act: Act | null | undefined) => {
     pressedAt = performance.now();
-    if (act) heard.act(act);
+    if (act && !inGrace()) heard.act(act);
   };
 
   const hear = (event: Event) => {
@@ -33,7 +31,7 @@ export function hearVisitor(gate: Gate, stage: Stage, modal: boolean, typingIn: 
     if (environmental.has(event.type)) return;
     event.stopImmediatePropagation();
     if (event.type === 'formdata') emptyForm(event as FormDataEvent);
-    else if (event.type === 'keydown') hearKey(event as KeyboardEvent, stage, modal, wasTyping && performance.now() - since < GRACE, press);
+    else if (event.type === 'keydown') hearKey(event as KeyboardEvent, stage, modal, inGrace(), press);
     else if (event.type === 'click' && ours) press(actOf(pressedElement(event as MouseEvent, stage.root)));
     else if (!ours && event.cancelable && !(event.type === 'wheel' || event.type.startsWith('touch'))) event.preventDefault();
   };

@@ -38,14 +38,17 @@ export function raiseWarning(warning: Warning, events: WarningEvents, options: W
   const returnTo = pageDocument().activeElement;
   let shown = warning;
   let { secret } = options;
-  let lower = stand(warning, events, options, returnTo);
+  let since = performance.now();
+  let lower = stand(warning, events, options, since);
   return {
     update(next, nextSecret = secret) {
       if (nextSecret === secret && JSON.stringify(next) === JSON.stringify(shown)) return;
+      // Not at every change: a page that goes on changing must not keep the buttons dead.
+      if (next.level !== shown.level) since = performance.now();
       shown = next;
       secret = nextSecret;
       lower();
-      lower = stand(next, events, { ...options, secret }, returnTo);
+      lower = stand(next, events, { ...options, secret }, since);
     },
     lower() {
       lower();
@@ -54,7 +57,7 @@ export function raiseWarning(warning: Warning, events: WarningEvents, options: W
   };
 }
 
-function stand(warning: Warning, events: WarningEvents, options: WarningOptions, returnTo: Element | null): () => void {
+function stand(warning: Warning, events: WarningEvents, options: WarningOptions, since: number): () => void {
   const modal = warning.level === 'danger';
   const stage = makeStage(modal ? drawDanger(warning) : drawCaution(warning));
   if (options.secret) stage.frame.setAttribute(`data-${options.secret}`, '');
@@ -66,7 +69,7 @@ function stand(warning: Warning, events: WarningEvents, options: WarningOptions,
     official: events.openOfficial,
     close: events.close,
   };
-  const deafen = hearVisitor(gate, stage, modal, returnTo, {
+  const deafen = hearVisitor(gate, stage, modal, since, {
     act: (act) => deeds[act](),
     swallowed: () => report('swallowed'),
   });

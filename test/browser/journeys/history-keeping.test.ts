@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Assessment, everything } from '../../../src/core/assessment.ts';
 import { builtExtension } from '../../../tools/lab/built-extension.ts';
+import { pause } from '../../../tools/lab/driver.ts';
 import { type Lab, type LaunchOptions, launchGuarded } from '../../../tools/lab/launch.ts';
 import { settle } from '../../../tools/lab/settle.ts';
 import { serveSites } from '../../../tools/lab/sites.ts';
@@ -184,6 +185,7 @@ describe.each(['chromium', 'firefox'] as const)('the history in %s', (name) => {
     }, `${fake}/private`);
     const page = await pageShowing(there, `${fake}/private`);
     await waitFor(async () => (await there.driver.readWarning(page))?.level === 'danger');
+    await pause(700);
     await there.driver.pressInWarning(page, '离开');
     await waitFor(async () => !(await allAddresses(there)).includes(`${fake}/private`));
     // What would be stored belatedly is stored by the time another visit is.

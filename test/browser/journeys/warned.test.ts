@@ -57,6 +57,26 @@ describe.each(['chromium', 'firefox'] as const)('a merchant in %s', (name) => {
     await tab.close();
   });
 
+  test('is not taken at a key that was meant for the page: the warning hears none for half a second', async () => {
+    await visit('/spa');
+    const stood: number[] = [];
+    tab.page.on('console', (message) => void stood.push(Number(message.text())));
+    await tab.evaluate(`new MutationObserver((changes, observer) => {
+      observer.disconnect();
+      const since = performance.now();
+      setInterval(() => console.log(performance.now() - since), 20);
+    }).observe(document.documentElement, { childList: true });
+    document.title = '拉卡拉官网 POS机办理中心';
+    document.querySelector('main').innerHTML = '<h2>拉卡拉POS机在线申请</h2><label>身份证号码 <input></label><label>银行卡号 <input></label>';`);
+    for (let tries = 0; tries < 200 && (await tab.url().catch(() => '')).startsWith(fake); tries++) {
+      await tab.press('Escape').catch(() => undefined);
+      await pause(20);
+    }
+    expect(await tab.url().catch(() => 'elsewhere')).not.toContain('shoukuan-bangong');
+    expect(Math.max(...stood)).toBeGreaterThan(450);
+    await tab.close();
+  });
+
   test('goes to the official site from the warning, by keyboard', async () => {
     await visit('/');
     await tab.press('Tab', 'Enter');
