@@ -50,9 +50,10 @@ export async function readLessons(corpora: readonly string[], lexicon: Lexicon):
 /** Pages that were written together: a corpus, or what shares the letter before its number (`g2-0014`). */
 const groupOf = (corpus: string, id: string) => /^([a-z])\d+-\d+$/.exec(id)?.[1]?.concat(` of ${corpus}`) ?? corpus;
 
-/** Whether a page invites an unlisted host's visitor; nothing where its writer could not say. An institution's own pages count as quiet. */
+/** Whether a page invites; nothing where its writer could not say, or where the host decides: an institution invites in the words that impostors copy. */
 function labelOf({ expect }: Case): boolean | undefined {
-  const quiet = expect.filter((level) => level === 'none' || level === 'licensed').length;
+  if (expect.includes('licensed')) return undefined;
+  const quiet = expect.filter((level) => level === 'none').length;
   return quiet === expect.length ? false : quiet === 0 ? true : undefined;
 }
 
