@@ -474,6 +474,30 @@ describe('documents asked for by other means than labelled fields', () => {
     expect(kindsOf(aPage({ button: ['身份证办理指南', '护照', '户口'] }))).toEqual([]);
   });
 
+  test('short lines are tiles where pictures are called for, and a list elsewhere', () => {
+    const lines = ['您好，欢迎。', '两分钟办好。', '随时可停。', '资料只用一次。', '填完就好。', '身份证人像面', '收款的银行卡', '营业执照'];
+    expect(kindsOf(aPage({ text: [...lines, '请拍三张照片，点击上传。'] }))).toEqual(expect.arrayContaining(['idPhotoFront', 'bankCard']));
+    expect(kindsOf(aPage({ text: [...lines, '来柜台办理，请带上这些。'] }))).toEqual([]);
+  });
+
+  test('a chat that says how to photograph asks, advice not to does not', () => {
+    const chat = (text: string) => ({ ...aPage({ text: [text], fields: [field('发消息', 'textarea')] }) });
+    const saying = (text: string): PageSnapshot => {
+      const page = chat(text);
+      return { ...page, blocks: [...page.blocks, { role: 'button', text: '发送' }] };
+    };
+    expect(kindsOf(saying('把您的身份证正面、反面各拍一张发过来，不要打码。'))).toContain('idPhotoFront');
+    expect(kindsOf(saying('把收款的银行卡号直接打在对话框里，请勿离开本窗口。'))).toContain('bankCard');
+    expect(kindsOf(saying('不要把身份证正面、反面拍照发过来。'))).toEqual([]);
+  });
+
+  test('a name and its office in two headlines are one, a name over a paragraph is not', () => {
+    const page = (below: Partial<PageSnapshot> & { heading?: string[]; text?: string[] }) =>
+      aPage({ title: 'POS机设备激活', fields: documents, footer: ['© 2026 云杉商贸有限公司 版权所有'], ...below });
+    expect(verdictOn(page({ heading: ['中国邮政储蓄银行', '商户服务部'] })).level).toBe('danger');
+    expect(verdictOn(page({ heading: ['中国邮政储蓄银行'], text: ['商户服务部在二楼，请敲门。'] })).level).toBe('caution');
+  });
+
   test('a camera without a label wants what the words around it say', () => {
     const camera: FieldSnapshot = { control: 'camera', labels: [{ route: 'sibling', text: '点下面按钮打开摄像头' }], visible: true };
     const text = ['请拍身份证有照片的一面，放进框里。'];

@@ -104,8 +104,8 @@ export const addWord = (words: readonly Found[] | undefined, word: Found): Found
 
 const HAN = /[\u3400-\u9fff]/;
 const NEGATION = /^(?:不是|并非|无关)$/;
-/** 本店不代办POS机, 店家不用申请刷卡机: what a clause declines it doesn't offer. */
-const DECLINING = /不(?:含|代办|办理|提供|经营|销售|用申请|必申请|用装)[^，,。;；]{0,10}$/;
+/** 我不卖机器, 本店不代办POS机, 店家不用申请刷卡机: what a clause declines it doesn’t offer; 要不办一台 and 能不能办 decline nothing. */
+const DECLINING = /(?<![要能])不$|不(?:含|代办|办理|提供|经营|销售|用申请|必申请|用装)[^，,。;；]{0,10}$/;
 
 const isInOneSentence = (one: Hit, other: Hit, text: string) =>
   !/[。！？!?;；]/.test(text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start)));

@@ -4,7 +4,7 @@ import { type Hit, isStructure, type ReadText } from './hits.ts';
 
 /** 发身份证照片给客服, 资料拍照回传: documents asked for in words. */
 const SEND =
-  /(?:[^打]拍|准备|发送|发给|发我|发到|发来|发至|回传|拍照|拍下|传给|传到|传至|提交给|回复|提供给|上传|填写|要填|须填|填入|输入|报给|告知|私信|打出|[再先请]发|发[:：]|[发报说念写]一下)/;
+  /(?:[^打]拍|准备|发送|发给|发我|发到|发来|发至|回传|拍照|拍下|传给|传到|传至|提交给|回复|提供给|上传|填写|要填|须填|填入|输入|报给|告知|私信|打[出在到]|附[一上]|[再先请]发|发[:：]|[发报说念写]一下)/;
 const REACH = 14;
 
 /** Data that the page's words tell the visitor to send, outside of any form. */
@@ -12,10 +12,13 @@ export function findTextAsks(texts: readonly ReadText[]): FieldAsk[] {
   return texts.flatMap((text) => asksOfText(text));
 }
 
+/** 不要把身份证照片发给陌生人 tells people not to; 不要打码, 请勿离开 tell them how. */
+const ADVICE =
+  /(?:不要|勿|不得|禁止|不能)(?![^。,;]{0,4}(?:打码|马赛克|遮|挡|反光|美颜|修图|裁剪|模糊|离开|关闭|退出|刷新|缺角))|不会|从不|绝不/;
+
 function asksOfText({ place, text, hits }: ReadText): FieldAsk[] {
-  // Advice tells people not to: 不要把身份证照片发给陌生人.
-  if (hits.some(({ tags }) => tags.has('denial') || tags.has('genre:warningAdvice')) || /不要|勿|不得|禁止|不能|不会|从不|绝不/.test(text))
-    return [];
+  const isAdvice = hits.some((hit) => hit.tags.has('denial') || (hit.tags.has('genre:warningAdvice') && !/[勿要]$/.test(hit.text)));
+  if (isAdvice || ADVICE.test(text)) return [];
   return hits.flatMap((hit) =>
     kindsOf(hit).flatMap((kind) =>
       isAskedFor(hit, text) ? [{ kind, text: around(text, hit), where: isStructure(place) ? place : 'text' }] : [],

@@ -34,6 +34,8 @@ describe('what a hostname alone says', () => {
     ['lakala官网.com', 3, 'lakala', 'combo'],
     ['lakalapos.cn', 3, 'lakala', 'combo'],
     ['pos-shengpay.vip', 3, 'shengpay', 'combo'],
+    ['shengpay-butie.com', 3, 'shengpay', 'combo'],
+    ['leshua-jihuo.shop', 1, 'leshua', 'combo'],
     ['lakala.cn', 2, 'lakala', 'tldSwap'],
     ['hkrt.top', 1, 'haike', 'tldSwap'],
     ['la-kala.com', 2, 'lakala', 'split'],
