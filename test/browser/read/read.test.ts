@@ -390,6 +390,28 @@ describe('triage while the page changes', () => {
     expect(outcome).toBe(1);
   });
 
+  test('looks once at a page that changes everywhere, not once for each change', async () => {
+    await open(`<main>${'<x-tile></x-tile>说明'.repeat(300)}</main>`);
+    const asked = await page.evaluate(async () => {
+      let count = 0;
+      const rootOf = (element: Element) => {
+        count++;
+        return shadowRootOf(element);
+      };
+      reader.watchTriage(document, /POS机/, rootOf, () => undefined);
+      const pause = (length: number) => new Promise((resolve) => setTimeout(resolve, length));
+      await pause(600);
+      const first = count;
+      const texts = [...(document.querySelector('main') as Element).childNodes].filter((node) => node instanceof Text);
+      for (const text of texts.slice(0, 60)) text.data = '还是说明';
+      await pause(3_000);
+      return { first, later: count - first };
+    });
+    expect(asked.first).toBeGreaterThanOrEqual(300);
+    expect(asked.later).toBeGreaterThanOrEqual(300);
+    expect(asked.later).toBeLessThan(1_500);
+  });
+
   test('says nothing of a page whose scripts alone have the words', async () => {
     await open('<input><script type="application/json">{"a":"POS机"}</script><p>你好</p>');
     expect(await page.evaluate(() => reader.triage(document, /POS机/, shadowRootOf))).toBe(false);
