@@ -6,7 +6,7 @@ import { type Case, readCorpus, runCorpus } from '../../tools/lab/corpus.ts';
 import { type Lab, launchGuarded } from '../../tools/lab/launch.ts';
 import { serveSites } from '../../tools/lab/sites.ts';
 
-const SIDE_BY_SIDE = { chromium: 6, firefox: 4 };
+const SIDE_BY_SIDE = { chromium: 10, firefox: 6 }; // most of a visit is waiting
 /** Their kinds of page are in the other corpora too; in Firefox `npm run judge -- --corpus … --browser firefox` visits them. */
 const IN_CHROMIUM_ONLY = new Set(['third', 'fourth', 'fifth', 'seventh']);
 
