@@ -261,6 +261,14 @@ describe('the rules of the verdict', () => {
     );
   });
 
+  test('none: a paragraph over a field is not the field’s name', () => {
+    const text =
+      '高血压的老街坊备案一次管三年，窗口新装了刷卡机，社保卡、银行卡、手机都行，忘带卡也能看病，不会打字的请儿女代填，或到一楼找小汪护士帮忙填好，周六上午也有人值班，化验单和出院小结一起带来，审好了发短信。';
+    const first = { ...field('病人姓名'), labels: [{ route: 'sibling' as const, text }] };
+    const fields = [first, field('身份证号'), field('社会保障卡背面的银行卡号（报销款打到这里）')];
+    expect(verdictOn(aPage({ title: '门诊备案', text: [text], fields })).level).toBe('none');
+  });
+
   test('none: a lookalike host alone, about something else', () => {
     expect(verdictOn(aPage({ title: '阳台上的薄荷' }), 'https://lakala-pos.example/').level).toBe('none');
   });
@@ -475,7 +483,16 @@ describe('documents asked for by other means than labelled fields', () => {
   });
 
   test('short lines are tiles where pictures are called for, and a list elsewhere', () => {
-    const lines = ['您好，欢迎。', '两分钟办好。', '随时可停。', '资料只用一次。', '填完就好。', '身份证人像面', '收款的银行卡', '营业执照'];
+    const lines = [
+      '您好，欢迎。',
+      '两分钟办好。',
+      '随时可停。',
+      '资料只用一次。',
+      '填完就好。',
+      '身份证人像面',
+      '收款的银行卡',
+      '营业执照',
+    ];
     expect(kindsOf(aPage({ text: [...lines, '请拍三张照片，点击上传。'] }))).toEqual(expect.arrayContaining(['idPhotoFront', 'bankCard']));
     expect(kindsOf(aPage({ text: [...lines, '来柜台办理，请带上这些。'] }))).toEqual([]);
   });
@@ -515,6 +532,26 @@ describe('documents asked for by other means than labelled fields', () => {
 
   test('three digits beside the signature are the card’s, however they are called', () => {
     expect(kindsOf(aPage({ fields: [field('卡面长号'), field('签名条右侧的三个数字')] }))).toContain('cardCvv');
+  });
+
+  test('a card’s secrets in everybody’s words are told by the number before them', () => {
+    const words = ['正面十六个凸字', '凸字底下、写着“月／年”的四个小字', '翻到背面，白条子末尾那仨数', '开卡行刚发来的短信里那六个数'];
+    const kinds = kindsOf(aPage({ fields: words.map((text) => field(text)) }));
+    expect(kinds).toEqual(expect.arrayContaining(['bankCard', 'cardExpiry', 'cardCvv', 'bankSmsCode']));
+    expect(kindsOf(aPage({ fields: words.slice(1).map((text) => field(text)) }))).not.toContain('cardCvv');
+  });
+
+  test('a box to type in makes a chat without a button that sends', () => {
+    const said = '身份证有照片那面拍给我，一张张发来就行。';
+    const box = (label: string) => field(label, 'editable');
+    expect(kindsOf(aPage({ text: [said], fields: [box('在这里打字')] }))).toContain('idPhotoFront');
+    expect(kindsOf(aPage({ text: [said], fields: [box('标题')] }))).toEqual([]);
+  });
+
+  test('an account that is copied by hand is a way to get in touch', () => {
+    const leadsIn = (button: string) => factsOf(aPage({ button: [button] })).leads.map(({ kind }) => kind);
+    expect(leadsIn('抄下小段的号')).toEqual(['copy']);
+    expect(leadsIn('抄下这道菜谱')).toEqual([]);
   });
 
   test('keys drawn on the page may be pointed at before they are asked for', () => {

@@ -2,10 +2,11 @@ import { leadKinds } from './data-kind.ts';
 import type { FieldAsk } from './field-kinds.ts';
 import type { PageSnapshot } from './snapshot.ts';
 
-const VALIDITY = /^(?:请输入|请填写)?(?:(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?|.{0,8}月 ?\/ ?年)[:：*]?$/;
+const VALIDITY =
+  /^(?:请输入|请填写)?(?:(?:卡片?)?有效(?:期限?|日期|年月)(?:\(.{1,8}\))?|.{0,8}月 ?\/ ?年)[:：*]?$|月 ?[/／] ?年[”」"]?的[两四]/;
 const LAST_THREE =
-  /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?(?:签名[条栏])?[后末][三3]位(?:数字?|码)?[:：*]?$|(?:签名[条栏]|背面|反面|卡背)[^。]{0,8}[三3] ?(?:位|个数|码)/;
-const SENT_BY_BANK = /(?:银行|发卡行)[^。，,]{0,12}(?:下发|发来|发了|发送|发给|刚发)[^。]{0,16}(?:码|数字|[六6] ?位)/;
+  /^(?:请输入|请填写)?(?:卡片?|签名栏|信用卡)?(?:背面?|反面)?的?(?:签名[条栏])?[后末][三3]位(?:数字?|码)?[:：*]?$|(?:签名[条栏]|背面|反面|卡背|白条)[^。]{0,8}(?:[三3] ?(?:位|个数|码)|仨数)/;
+const SENT_BY_BANK = /(?:银行|[发开]卡行)[^。，,]{0,12}(?:下发|发来|发了|发送|发给|刚发)[^。]{0,16}(?:码|数字|[六6] ?(?:位|个数))/;
 
 /** 有效期, 后三位 and a code that the bank sends mean nothing alone, after a card number they are the card's. */
 export function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): FieldAsk[][] {

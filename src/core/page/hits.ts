@@ -35,6 +35,8 @@ const STRUCTURE: ReadonlySet<Place> = new Set<Place>([
 export const isStructure = (place: Place) => STRUCTURE.has(place);
 
 const BANNER = 5;
+/** Characters of what can be a field's name; more are a paragraph that happens to stand over it. */
+const LABEL_LENGTH = 80;
 const BANNER_LENGTH = 24;
 
 /** “POS机官网” in quotation marks is what others say. */
@@ -60,7 +62,9 @@ export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] 
   // A site's name often stands in a plain box at the top of the page.
   const labels = new Set(
     // The title of a step labels its fields and stays a headline.
-    snapshot.fields.flatMap((field) => field.labels.filter(({ route }) => route !== 'step').map(({ text }) => text)),
+    snapshot.fields.flatMap((field) =>
+      field.labels.filter(({ route, text }) => route !== 'step' && text.length <= LABEL_LENGTH).map(({ text }) => text),
+    ),
   );
   for (const [at, { role, text }] of snapshot.blocks.entries()) {
     const isBanner = role === 'text' && at < BANNER && text.length <= BANNER_LENGTH && !labels.has(text) && !/[。！？!?;；，,]/.test(text);
@@ -68,7 +72,7 @@ export function readTexts(snapshot: PageSnapshot, lexicon: Lexicon): ReadText[] 
   }
   // What may be chosen is anything: 您以前做过哪些? 保险.
   for (const { control, labels } of snapshot.fields)
-    for (const { text } of labels.slice(0, 3)) add(control === 'choice' ? 'label' : 'field', text);
+    for (const { text } of labels.slice(0, 3)) add(control === 'choice' ? 'label' : text.length > LABEL_LENGTH ? 'text' : 'field', text);
   return texts;
 }
 

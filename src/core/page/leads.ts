@@ -43,6 +43,9 @@ const LEAD_OF: Record<PageSnapshot['leads'][number]['kind'], Lead['kind']> = {
 export function leadsOfText({ place, text }: ReadText): Lead[] {
   if (/复制成功|点(?:一下|击)就?(?:能|可)?复制|轻触复制/.test(text) && text.length <= 80)
     return [{ kind: 'copy', text: text.slice(0, 40), where: place }];
+  // 抄下小段的号, then 去微信添加.
+  if (/^抄[下走录][^。,]{0,8}号$|[去到]微信里?(?:添加|粘贴?|一粘)/.test(text) && text.length <= 80)
+    return [{ kind: 'copy', text: text.slice(0, 40), where: place }];
   const account = WECHAT_ID.exec(text);
   if (account) return [{ kind: 'wechat', text: account[0], where: place }];
   const number = PHONE_NUMBER.exec(text);

@@ -55,15 +55,20 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
         : ENOUGH.nothing;
   // A form and a word are no invitation: something must offer, demand or imitate.
   const invites =
-    reasons.some(({ why }) => why !== 'signupForm' && why !== 'contactForm' && why !== 'buy') ||
+    reasons.some(({ why }) => !NO_INVITATION.has(why)) ||
     page.claims.some(({ how }) => how !== 'said') ||
     (context.isHeadline && page.asks.some(({ kind }) => secretKinds.has(kind)));
   return { solicits: present && invites && score >= enough, score, reasons };
 }
 
+/** What stands on pages that offer nothing too. */
+const NO_INVITATION: ReadonlySet<string> = new Set(['signupForm', 'contactForm', 'buy']);
+
 /** Odds from which a page's wording adds to the reasons. */
 const LEANS = 0.5;
 const MOST_OF_WORDING = 7;
+/** Odds from which a page's wording leaves little doubt. */
+const TOLD_WELL = 2.5;
 /** Runs too few to say how a page is worded. */
 const TOLD_LITTLE = 60;
 
@@ -143,8 +148,10 @@ function furtherReasons(page: PageFacts, documents: number, contactFields: boole
   if (context.words.length > 0 && official)
     add('claim', official.where === 'title' ? 4.5 : official.where === 'heading' ? 3.5 : 2, official.text);
   const offers = context.solicits.some(({ why }) => why === 'offers');
+  // What is worded so much like an offer and wants so much needs no word of the trade over its form.
+  const isTold = documents >= 2 && oddsOf(context.leaning) >= TOLD_WELL;
   const isDense = documents >= 2 && context.strongCount >= (documents >= 3 && offers ? 2 : 3) && densityOf(context) >= 3;
-  if ((context.inStructure || isDense || (context.words.length > 0 && speaksAsInstitution(page, documents))) && documents > 0)
+  if ((context.inStructure || isDense || isTold || (context.words.length > 0 && speaksAsInstitution(page, documents))) && documents > 0)
     add(
       'signupForm',
       documents >= 4 ? 4 : documents >= 2 ? 3.5 : 2,
