@@ -402,6 +402,20 @@ describe('how a page is worded', () => {
     expect(verdictOn(aPage({ title: '街坊都在用的小铁盒', text: offer, fields: contact })).level).toBe('caution');
   });
 
+  test('makes a form for documents a caution where the page is too short to say much', () => {
+    const text = [
+      '一条街三十家店，二十家没有那台机器。',
+      '你推门进去放一台，往后十年店家每收一万，你分三块。',
+      '刷卡的、扫码的、碰一碰的都有。',
+    ];
+    const fields = [field('身份证号'), field('分润打哪张卡（卡号）')];
+    expect(verdictOn(aPage({ title: '带徒弟，一起扫街', text, fields })).level).toBe('caution');
+    const club = ['一条街三十家店，二十家挂了灯笼。', '你推门进去猜一个谜，猜中的每人三块糖。', '圆的、方的、八角的都有。'];
+    expect(
+      verdictOn(aPage({ title: '元宵灯会，一起逛街', text: club, fields: [field('身份证号'), field('奖金打哪张卡（卡号）')] })).level,
+    ).toBe('none');
+  });
+
   test('is given with the words that gave it away', () => {
     const { evidence } = verdictOn(aPage({ title: '街坊都在用的小铁盒', text: offer, fields: contact })) as {
       evidence: { signal: string; found: unknown[] }[];
@@ -498,11 +512,7 @@ describe('documents asked for by other means than labelled fields', () => {
   });
 
   test('a chat that says how to photograph asks, advice not to does not', () => {
-    const chat = (text: string) => ({ ...aPage({ text: [text], fields: [field('发消息', 'textarea')] }) });
-    const saying = (text: string): PageSnapshot => {
-      const page = chat(text);
-      return { ...page, blocks: [...page.blocks, { role: 'button', text: '发送' }] };
-    };
+    const saying = (text: string) => aPage({ text: [text], button: ['发送'], fields: [field('发消息', 'textarea')] });
     expect(kindsOf(saying('把您的身份证正面、反面各拍一张发过来，不要打码。'))).toContain('idPhotoFront');
     expect(kindsOf(saying('把收款的银行卡号直接打在对话框里，请勿离开本窗口。'))).toContain('bankCard');
     expect(kindsOf(saying('不要把身份证正面、反面拍照发过来。'))).toEqual([]);
@@ -545,7 +555,7 @@ describe('documents asked for by other means than labelled fields', () => {
     const said = '身份证有照片那面拍给我，一张张发来就行。';
     const box = (label: string) => field(label, 'editable');
     expect(kindsOf(aPage({ text: [said], fields: [box('在这里打字')] }))).toContain('idPhotoFront');
-    expect(kindsOf(aPage({ text: [said], fields: [box('标题')] }))).toEqual([]);
+    for (const label of ['标题', '说点什么', '输入回复']) expect(kindsOf(aPage({ text: [said], fields: [box(label)] })), label).toEqual([]);
   });
 
   test('an account that is copied by hand is a way to get in touch', () => {

@@ -35,9 +35,9 @@ const STRUCTURE: ReadonlySet<Place> = new Set<Place>([
 export const isStructure = (place: Place) => STRUCTURE.has(place);
 
 const BANNER = 5;
+const BANNER_LENGTH = 24;
 /** Characters of what can be a field's name; more are a paragraph that happens to stand over it. */
 const LABEL_LENGTH = 80;
-const BANNER_LENGTH = 24;
 
 /** “POS机官网” in quotation marks is what others say. */
 export function isQuoted({ start }: Hit, { text, place }: ReadText): boolean {

@@ -45,10 +45,13 @@ export function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly F
   const boxes = fields.flatMap(({ control, visible }, at) => (visible && ANSWER.has(control) ? [asksByField[at]] : []));
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (boxes.length !== 1 || boxes[0]?.length !== 0 || length > CONVERSATION) return undefined;
-  const said = fields.flatMap(({ control, labels }) => (ANSWER.has(control) ? labels : [])).find(({ text }) => ANSWER_HERE.test(text));
+  const said = fields
+    .flatMap(({ control, labels, visible }) => (visible && ANSWER.has(control) ? labels : []))
+    .find(({ text }) => ANSWER_HERE.test(text));
   if (said) return said.text;
   return blocks.find(({ text }) => /^[^\p{L}]*\p{L}{0,2}(?:发送|發送|发 送|send)$/iu.test(text))?.text;
 }
-const ANSWER_HERE = /^(?:请?在这里|在此)?(?:打字|说话|回话|说点什么|输入(?:您的)?(?:消息|回复|要说的话)|发(?:条)?消息)[.…]*$/;
+/** Not 说点什么 or 输入回复: a reader's comment goes there. */
+const ANSWER_HERE = /^(?:请?在这里|在此)?(?:打字|说话|回话|输入(?:您的)?消息|发(?:条)?消息)[.…]*$/;
 const ANSWER: ReadonlySet<string> = new Set(['text', 'editable', 'textarea']);
 const CONVERSATION = 1_500;
