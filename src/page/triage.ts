@@ -1,5 +1,6 @@
 import { runAtOnce, type Sliceable } from './read/slice.ts';
 
+type Tree = ParentNode & Node;
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
 /** What can take data or a lead from a visitor; in two, as one question of both is long in the answering on a large page. */
@@ -13,11 +14,19 @@ const WAYS = [
 const LEAD = /微信|长按|请输入|下一步|[维維][码碼]|扫一扫|复制|加[vV]|热线|1[3-9]\d{9}|400-?\d{3}/;
 /** Attributes whose text a visitor sees or hears. */
 export const SAYING = ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder'];
-const SPEAKING = `[${SAYING.join('],[')}],input[value]`;
+type Speaker = readonly [selector: string, attribute: string];
+const BUTTONS: Speaker = ['input[type=submit],input[type=button]', 'value'];
+/** What bears them on most pages; by name alone, as such questions are answered ten times as fast as any other. */
+const USUAL: readonly Speaker[] = [['img', 'alt'], ['input', 'placeholder'], BUTTONS];
+const ALL: readonly Speaker[] = [...SAYING.map((name): Speaker => [`[${name}]`, name]), BUTTONS];
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =
-  ':is(div,span,section,main,article,p):empty,body>*,*:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,script)';
-const PART = 2000; // elements
+  ':empty:is(div,span,p),:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,script,br,button,select,form,style,meta,link)';
+const FRAME = 99; // children of the body
+/** Whether a tree may have all it says where others have little. */
+const isSmall = (tree: Tree) => tree.querySelectorAll('*').length < SMALL;
+const SMALL = 300; // elements
+const PART = 2000; // nodes
 const FEW = 400; // elements that are asked for more than one thing
 const PIECE = 1e5; // characters
 const LONGEST = 40; // characters of what is looked for
@@ -26,30 +35,30 @@ const SILENT = /^(?:script|noscript|template|textarea)$/;
 /** Cheap test: whether a page has words of the trade in its title, or anywhere beside a way to take data or a lead. `words` must not be global. */
 export function triage(document: Document, words: RegExp, shadowRootOf: ShadowRootOf): boolean {
   if (!document.documentElement) return false;
-  const trees = [...treesOf(document, shadowRootOf)].filter((tree) => tree !== undefined);
+  const trees = [...treesOf(document.documentElement, shadowRootOf, () => true)].filter((tree) => tree !== undefined);
   const some = (look: typeof speaksOf) => trees.some((tree) => runAtOnce(look(tree, words)));
-  return words.test(document.title) || (some(speaksOf) && some(takesData));
+  return some(speaksOf) && (words.test(document.title) || some(takesData));
 }
 
 /** Whether an element or tree has words of the trade in its text or in attributes that are shown. */
-export function* speaksOf(tree: ParentNode & Node, words: RegExp): Sliceable<boolean> {
-  // With the head: what a style sheet puts before and after elements is seen.
-  const whole = (tree as Document).documentElement ?? tree;
-  if ((yield* isIn(whole.textContent, words)) && (yield* isSaid(whole, words))) return true;
-  yield;
-  const own = tree.nodeType === 1 ? [tree as unknown as Element] : [];
+export function* speaksOf(tree: Tree, words: RegExp): Sliceable<boolean> {
+  const attribute = Element.prototype.getAttribute;
+  let said = '';
   let index = 0;
-  for (const element of [...own, ...tree.querySelectorAll(SPEAKING)]) {
-    if (++index % FEW === 0) yield;
-    // none is taken for the word null, which is of no trade
-    const says = (name: string) => Element.prototype.getAttribute.call(element, name) as string;
-    if (SAYING.some((name) => words.test(says(name))) || (/^[bs]u/i.test(says('type')) && words.test(says('value')))) return true;
+  if (tree.nodeType === 1) for (const [, name] of ALL) said += `${attribute.call(tree as unknown as Element, name)}\n`;
+  for (const [selector, name] of isSmall(tree) ? ALL : USUAL) {
+    const speakers = tree.querySelectorAll(selector);
+    for (let at = 0; at < speakers.length; at++) {
+      if (++index % FEW === 0) yield;
+      said += `${attribute.call(speakers[at] as Element, name)}\n`;
+    }
   }
-  return false;
+  yield;
+  return words.test(said) || ((yield* isIn(tree.textContent, words)) && (yield* isSaid(tree, words)));
 }
 
 /** Whether an element or tree has a way to take data or a lead: a control, a frame, a copy widget, or a link with words of the trade. */
-export function* takesData(tree: ParentNode & Node, words: RegExp): Sliceable<boolean> {
+export function* takesData(tree: Tree, words: RegExp): Sliceable<boolean> {
   for (const ways of WAYS) {
     if ((tree.nodeType === 1 && (tree as unknown as Element).matches(ways)) || tree.querySelector(ways)) return true;
     yield;
@@ -59,7 +68,7 @@ export function* takesData(tree: ParentNode & Node, words: RegExp): Sliceable<bo
     if (++index % FEW === 0) yield;
     if (words.test(link.textContent ?? '')) return true;
   }
-  return yield* isIn(((tree as unknown as Document).body ?? tree).textContent, LEAD);
+  return yield* isIn((tree.querySelector('body') ?? tree).textContent, LEAD);
 }
 
 /** Whether a text of any length has what is looked for. */
@@ -73,37 +82,41 @@ function* isIn(text: string | null, words: RegExp): Sliceable<boolean> {
 
 /** The same, without what programs say. */
 function* isSaid(tree: Node, words: RegExp): Sliceable<boolean> {
-  // Of a document that the page can put nothing in the way of.
-  const walker = new Document().createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+  // Of a document that the page can put nothing in the way of; and what the page removes during a pause does not end it.
+  const nodes = new Document().createNodeIterator(tree, NodeFilter.SHOW_TEXT);
   let text = '';
   let index = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     if (++index % PART === 0) yield;
     if (!SILENT.test(node.parentElement?.localName ?? '')) text += node.nodeValue;
   }
   return yield* isIn(text, words);
 }
 
-/** The document or element and all shadow trees in it, one after the other; nothing in between, so that a look at a large page can pause there. */
-export function* treesOf(start: ParentNode & Node, shadowRootOf: ShadowRootOf): Generator<(ParentNode & Node) | undefined> {
+/**
+ * The element and the shadow trees in it, one after the other; nothing in between, so that a look at a large page can pause there.
+ * Those of ordinary boxes only where the tree is small or `isSuspect`: to touch every element is most of the work on a page.
+ */
+export function* treesOf(start: Tree, shadowRootOf: ShadowRootOf, isSuspect: () => boolean): Generator<Tree | undefined> {
   const trees = new Set([start]);
   // What a form answers may be a field of that name.
-  const add = (root: unknown) => root instanceof ShadowRoot && trees.add(root);
+  const add = (root: unknown) => root && root instanceof ShadowRoot && trees.add(root);
   for (const tree of trees) {
     yield tree;
-    if (tree.nodeType === 1) add(shadowRootOf(tree as unknown as Element));
-    yield;
+    let box = tree.querySelector('body')?.firstElementChild;
+    for (let index = 0; box && index < FRAME; index++, box = box.nextElementSibling) add(shadowRootOf(box));
     const likely = tree.querySelectorAll(LIKELY_HOSTS);
+    if (tree.nodeType === 1) add(shadowRootOf(tree as unknown as Element));
     for (let index = 0; index < likely.length; index++) {
       if (index % FEW === 0) yield;
       add(shadowRootOf(likely[index] as Element));
     }
-    // A live list is several times faster, and loses its place where the page changes during a pause.
-    const live = (tree as Document).getElementsByTagName?.('*');
-    const elements = live?.length < PART ? live : tree.querySelectorAll('*');
-    for (let index = 0; index < elements.length; index++) {
-      add(elements[index]?.shadowRoot);
-      if (index % PART === 0) yield;
+    if (!isSmall(tree) && !isSuspect()) continue;
+    const all = tree.querySelectorAll('*');
+    for (let index = 0; index < all.length; index++) {
+      if (index % FEW === 0) yield;
+      const root = all[index]?.shadowRoot;
+      if (root) add(root);
     }
   }
 }

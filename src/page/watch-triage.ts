@@ -1,6 +1,5 @@
 import { SAYING, speaksOf, takesData, treesOf } from './triage.ts';
 import { after } from './warning/after.ts';
-import { pristine } from './warning/pristine.ts';
 
 const AFTER = 60;
 const TURN = 2; // of the 5 ms that the page may be held up: the last step comes on top
@@ -15,11 +14,10 @@ export function watchTriage(
   shadowRootOf: (element: Element) => ShadowRoot | null,
   onFound: () => void,
 ): void {
-  const page = pristine(document, Document.prototype);
   let speaks = false;
   let takes = false;
   /** What was added or changed; the page itself where that is too much to look at one by one. */
-  let queue = new Set<Node>([page]);
+  let queue = new Set<Node>([document]);
   let work: Generator | undefined;
   let waiting = false;
   let restUntil = 0;
@@ -28,10 +26,10 @@ export function watchTriage(
 
   function notice(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes } of records) {
-      if (queue.has(page)) break;
+      if (queue.has(document)) break;
       if (type === 'childList') for (const node of addedNodes) queue.add(node);
       else queue.add(target);
-      if (queue.size > QUEUE) queue = new Set([page]);
+      if (queue.size > QUEUE) queue = new Set([document]);
     }
     if (waiting) return;
     waiting = true;
@@ -63,16 +61,15 @@ export function watchTriage(
   function* lookAtNext(): Generator {
     const [node] = queue;
     queue.delete(node as Node);
-    const part = node === page ? page : node?.isConnected && contextOf(node);
+    const part = node === document ? pageOf('documentElement') : node?.isConnected && contextOf(node);
     if (!part) return;
-    // A page that bears the trade's name may want no more than a click on a link.
-    if (words.test(page.title)) speaks = takes = true;
-    for (const tree of treesOf(part, shadowRootOf)) {
+    for (const tree of treesOf(part, shadowRootOf, () => speaks)) {
       if (tree) {
         if (tree.nodeType === 11) observe(tree);
         // Most pages never say a word of the trade: only those that do are asked, then as a whole, what they take.
-        speaks ||= (yield* speaksOf(tree, words)) && !!queue.add(page);
-        takes ||= speaks && (yield* takesData(tree, words));
+        speaks ||= (yield* speaksOf(tree, words)) && !!queue.add(document);
+        // A page that bears the trade's name may want no more than a click on a link.
+        takes ||= speaks && (words.test(pageOf('title')) || (yield* takesData(tree, words)));
       }
       yield;
     }
@@ -87,10 +84,14 @@ export function watchTriage(
     });
   }
 
+  /** Where the visitor's focus goes there may be a shadow tree that nothing told of. */
   function again(event: Event): void {
-    const target = event.composedPath()[0] as Partial<Element>;
-    if (event.type === 'focusin' && !(target.localName && shadowRootOf(target as Element))) return;
-    queue = new Set([page]);
+    if (event.type === 'load') queue = new Set([document]);
+    else
+      for (const node of event.composedPath() as Element[]) {
+        const root = node.localName ? shadowRootOf(node) : node;
+        if (root instanceof ShadowRoot) queue.add(root);
+      }
     notice([]);
   }
 
@@ -99,8 +100,9 @@ export function watchTriage(
   notice([]);
 }
 
-/** The element to look at for a node that came or changed: short pieces of text may be parts of a word. */
+/** What to look at for a node that came or changed: short pieces of text may be parts of a word. */
 function contextOf(node: Node): (ParentNode & Node) | null {
+  if (node.nodeType === 11) return node as ShadowRoot;
   let at: Node | null = node;
   // A form's fields may bear the names of what is asked below.
   while (at && (at.nodeType !== 1 || isForm(at))) at = Reflect.get(Node.prototype, 'parentElement', at);
@@ -108,5 +110,8 @@ function contextOf(node: Node): (ParentNode & Node) | null {
   const up = element?.parentElement;
   return up && !isForm(up) && (up.textContent ?? '').length < 200 ? up : element;
 }
+
+/** Past what the page named so. */
+const pageOf = <Name extends 'documentElement' | 'title'>(name: Name): Document[Name] => Reflect.get(Document.prototype, name, document);
 
 const isForm = (node: Node) => node instanceof HTMLFormElement;

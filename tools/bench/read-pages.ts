@@ -88,7 +88,8 @@ const LARGEST = 7_124;
 
 /**
  * As many forms as the yardstick that the budgets were set by, 563 saved sign-in, checkout and account pages, and as large: half of them
- * have at most 51 elements, the largest 7,124, and the logarithms of their sizes spread evenly around the middle.
+ * have at most 51 elements, the largest 7,124, and the logarithms of their sizes spread evenly around the middle. What the elements are is
+ * after 45 of those pages, drawn by name and counted: see `makeUp`.
  */
 export function yardstickForms(): BenchPage[] {
   const spread = Math.log(LARGEST / MEDIAN) / quantile((FORMS - 0.5) / FORMS);
@@ -116,19 +117,35 @@ function below(deviations: number): number {
   return sum / Math.sqrt(2 * Math.PI);
 }
 
-/** A form with a little page around it, of about as many elements as asked: a third of them in rows of the form. */
+/**
+ * What a page of so many elements has, as counted: 4 controls where there are 51 elements, 13 of 300, 23 of 650, 60 of 2,300; half as many
+ * hidden ones; from 180 elements on three pages of five have options, 57 to 324 of them, and every fourth has drawings.
+ */
+function makeUp(number: number, size: number) {
+  const controls = Math.max(1, Math.round(4 * (size / MEDIAN) ** 0.65));
+  const options = size >= 180 && number % 5 < 3 ? Math.min(324, Math.round(size * 0.45)) : 0;
+  return { controls, options, hidden: Math.round(controls / 2), drawn: number % 4 === 0 ? Math.round(size / 20) : 0 };
+}
+
+/** A form with a page around it, of about as many elements as asked. */
 function formOf(number: number, size: number): string {
+  const { controls, options, hidden, drawn } = makeUp(number, size);
   const labels = Object.values(TRADES)[number % 5] as readonly string[];
   const row = ROWS[number % ROWS.length] as (typeof ROWS)[number];
-  const elements = (html: string) => html.match(/<[a-z]/g)?.length ?? 0;
-  let form = '';
-  for (let index = 0; elements(form) < size / 3; index++) {
+  const rows = repeat(controls, (index) => {
     const id = `n${number}-${index}`;
     const label = labels[index % labels.length] as string;
-    form += row(id, label, (CONTROLS[(index * 5 + number) % 2] as (typeof CONTROLS)[number])(id, label));
-  }
+    if (options > 0 && index < 2)
+      return row(id, label, `<select id="${id}">${repeat(options / 2, (at) => `<option>选项${at}</option>`)}</select>`);
+    if (index % 7 === 6) return `<label><input type="checkbox" name="${id}">我同意第${index}项</label>`;
+    return row(id, label, (CONTROLS[(index * 5 + number) % 2] as (typeof CONTROLS)[number])(id, label));
+  });
+  const form =
+    repeat(hidden, (index) => `<input type="hidden" name="h${index}">`) + rows + `<svg>${repeat(drawn, () => '<path d="M0 0h8"/>')}</svg>`;
+  const elements = (html: string) => html.match(/<[a-z]/g)?.length ?? 0;
+  const left = size - 8 - elements(form);
   let rest = '';
-  for (let index = 0; elements(form) + elements(rest) < size - 8; index++)
+  for (let index = 0, made = 0; made < left; index++, made += 2)
     rest += index % 3 === 0 ? `<p>说明第${index}段，<b>请留意</b></p>` : `<div class="link"><a href="/l${index}">栏目${index}</a></div>`;
   return `${STYLE}<header><a href="/">首页</a></header><form action="/send">${form}<button>提交</button></form><footer>${rest}</footer>`;
 }

@@ -375,6 +375,17 @@ describe('triage while the page changes', () => {
       '<p></p>',
       'const d = document.createElement("div"); d.attachShadow({ mode: "closed" }).innerHTML = "<b>POS机</b><input>"; document.body.append(d)',
     ],
+    [
+      'a long page speaks and keeps its field in a root of an ordinary box',
+      `<h1>POS机</h1><main>${'<p>一段<b>文字</b></p>'.repeat(300)}<section><div>别的</div></section></main>`,
+      'document.querySelector("section div").attachShadow({ mode: "open" }).innerHTML = "<input>"',
+    ],
+    [
+      'the focus goes where a long page keeps all it says',
+      `<main>${'<p>一段<b>文字</b></p>'.repeat(300)}<section><div>别的</div></section></main>`,
+      'const d = document.querySelector("section div"); d.attachShadow({ mode: "open" }).innerHTML = "<b>POS机</b><input>"; setTimeout(() => d.shadowRoot.querySelector("input").focus(), 300)',
+    ],
+    ['a long page says it in a field', `<main>${'<p>一段<b>文字</b></p>'.repeat(300)}</main><input placeholder="POS机">`, ''],
     ['the title tells later', '<input>', 'setTimeout(() => { document.title = "POS机申请" }, 50)'],
   ])('finds out when %s', async (_what, html, change) => {
     await open(html);
