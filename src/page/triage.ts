@@ -21,7 +21,7 @@ const USUAL: readonly Speaker[] = [['img', 'alt'], ['input', 'placeholder'], BUT
 const ALL: readonly Speaker[] = [...SAYING.map((name): Speaker => [`[${name}]`, name]), BUTTONS];
 /** Asking for closed roots is dear, so only where one is likely: custom elements, boxes with nothing in them, the frame of the page. */
 const LIKELY_HOSTS =
-  ':empty:is(div,span,p),:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,script,br,button,select,form,style,meta,link)';
+  ':empty:is(div,span,p),:not(div,span,a,b,p,li,ul,i,img,input,td,tr,option,label,path,script,br,button,meta,link,svg,g,use,rect)';
 const FRAME = 99; // children of the body
 /** Whether a tree may have all it says where others have little. */
 const isSmall = (tree: Tree) => tree.querySelectorAll('*').length < SMALL;
