@@ -11,7 +11,7 @@ const WAYS = [
     '[class*="qrcode" i],[class*="erweima" i],[src*="qr" i],[src*="weixin" i],[src*="erweima" i],[src*="wechat" i]',
 ];
 /** Ways to get in touch that are only words: an account to add, a picture to scan, a number to call. */
-const LEAD = /微信|长按|请输入|下一步|[维維][码碼]|扫一扫|复制|加[vV]|热线|1[3-9]\d{9}|400-?\d{3}/;
+const LEAD = /微信|长按|请输入|下一步|[维維][码碼]|扫一扫|复制|加[vV]|热线|1\d{10}|400-?\d{3}|0\d\d+-\d{3}/;
 /** Attributes whose text a visitor sees or hears. */
 export const SAYING = ['placeholder', 'alt', 'aria-label', 'title', 'data-placeholder'];
 type Speaker = readonly [selector: string, attribute: string];

@@ -28,7 +28,8 @@ const WELCOME = /(?:欢迎(?:访问|来到|光临|登录|使用)|我们是|我�
 const OWN_BANK = /(?<![基根日版])[我本]行(?![业政程为动驶走李星情踪])/;
 const OWN_REACH = 60;
 /** 中国银联特约商户年度复核系统, 随行付风控二部: a headline's last word says which of its offices the page would be. */
-const OFFICE = /^[^。，,;；|]{2,14}(?:系统|平台|[一二三四]部|专柜|专席|大厅|通道|窗口)(?![\u4e00-\u9fff])/;
+const OFFICE =
+  /^[^。，,;；|]{2,14}(?:系统|平台|[一二三四]部|专柜|专席|大厅|通道|窗口|直属[点店站部]|代表处|管理处|结算科|服务科|商家中心)(?![\u4e00-\u9fff])/;
 /** 支付清算协会会员单位: a tie to the one named, not its name. */
 const TIED = /^(?:的|之)?(?:会员|规定|备案)/;
 const SPEAKING: ReadonlySet<Place> = new Set<Place>([

@@ -1,5 +1,6 @@
 import { type DataKind, dataKinds } from './data-kind.ts';
 import type { Lexicon } from './lexicon.ts';
+import { kindsByShape } from './shape-words.ts';
 import type { FieldSnapshot } from './snapshot.ts';
 
 /** What one control asks for, and the words or attribute that say so. */
@@ -65,6 +66,7 @@ export function kindsOfField(field: FieldSnapshot, lexicon: Lexicon): FieldAsk[]
   const borrowed = field.labels.filter(({ route }) => !OWN_ROUTES.has(route));
   const asks = asksOfLabels(own, lexicon);
   if (asks.length === 0) asks.push(...asksOfAttributes(field, lexicon));
+  if (asks.length === 0) asks.push(...asksByShape(own, lexicon));
   if (asks.length === 0) asks.push(...asksOfLabels(borrowed.slice(0, 2), lexicon));
   const fitting = asks.map((ask) => fitControl(ask, field)).filter((ask) => ask !== undefined);
   // A field is what is typed into it, whatever it is called.
@@ -72,6 +74,15 @@ export function kindsOfField(field: FieldSnapshot, lexicon: Lexicon): FieldAsk[]
     field.typed ? [{ kind: field.typed, text: field.labels[0]?.text ?? field.name ?? '', where: 'typed' }, ...fitting] : fitting,
   );
 }
+
+function asksByShape(labels: readonly Label[], lexicon: Lexicon): FieldAsk[] {
+  for (const { route, text } of labels) {
+    const kinds = text.length > LONGEST_SHAPE ? [] : kindsByShape(lexicon.fold(text));
+    if (kinds.length > 0) return kinds.map((kind) => ({ kind, text, where: route }));
+  }
+  return [];
+}
+const LONGEST_SHAPE = 50;
 
 /** The kinds that a label's words name; a longer word hides the shorter ones in it, and 会员卡号 hides 卡号. */
 export function kindsOfText(text: string, lexicon: Lexicon): { kind: DataKind; word: string }[] {

@@ -45,6 +45,7 @@ const GENRES: Record<string, { few: number; many: number; weight: number; struct
   software: { few: 4, many: 7, weight: 2.5, structureWeight: 2 },
   hardware: { few: 3, many: 6, weight: 2, structureWeight: 2 },
   retailSoftware: { few: 3, many: 6, weight: 2, structureWeight: 1.5 },
+  blockchain: { few: 3, many: 5, weight: 4, structureWeight: 3 },
   linguistics: { few: 2, many: 4, weight: 6, structureWeight: 3 },
   pointOfSale: { few: 1, many: 2, weight: 3, structureWeight: 2 },
   warningAdvice: { few: 3, many: 6, weight: 1, structureWeight: 1.5 },

@@ -17,7 +17,7 @@ const ENOUGH = { documents: 3.5, contact: 4, nothing: 6.5 } as const;
 const SHORT = 300;
 
 /** Kinds of page that speak about the trade; a page with a button of its own to get a terminal, or with an institution's name over its door, is not one of them, whatever it quotes. */
-const TALK = new Set(['news', 'warningAdvice', 'reference', 'hardware', 'stock', 'forum']);
+const TALK = new Set(['news', 'warningAdvice', 'reference', 'hardware', 'stock', 'forum', 'complaint']);
 
 /** Weighs the reasons for an invitation against the signs that the page is about something else. `imitated` is whom the host imitates. */
 export function readSolicitation(page: PageFacts, imitated?: string): Solicitation {
@@ -28,7 +28,7 @@ export function readSolicitation(page: PageFacts, imitated?: string): Solicitati
   // Where a host imitates an institution, several documents asked for leave little doubt what the account is.
   const worded = isWordedSo(context.leaning);
   const present =
-    (worded && (documents.size > 0 || page.leads.length > 0 || contactFields)) ||
+    (worded && !isHeadedOtherwise(page) && (documents.size > 0 || page.leads.length > 0 || contactFields)) ||
     (imitated !== undefined && documents.size >= 2) ||
     ((page.leads.length > 0 || contactFields) && speaksInBait(context)) ||
     (context.words.length > 0 &&
@@ -79,6 +79,14 @@ function wordingOf({ leaning }: PageFacts['context']): Reason[] {
   return [{ why: 'wording', ...leaning.telling, points: Math.min(MOST_OF_WORDING, leaning.count / 7, 2.5 * over) }];
 }
 
+/** Whether a page that never names the trade nor anybody in it has another trade's name over its door, which only wording beyond doubt outweighs. */
+const isHeadedOtherwise = ({ claims, context: { words, brakes, leaning } }: PageFacts) =>
+  words.length === 0 &&
+  claims.length === 0 &&
+  oddsOf(leaning) < BEYOND_DOUBT &&
+  brakes.some(({ why, where }) => why === 'otherTrade' && where === 'title');
+const BEYOND_DOUBT = 4;
+
 /** How much a page is worded like one that offers nothing; never much, as sellers too write what reads like advice. */
 const wordedOtherwise = ({ leaning }: PageFacts['context']) => Math.min(4, Math.max(0, 1.5 * (-oddsOf(leaning) - 1.5)));
 
@@ -117,7 +125,8 @@ const isShortOffer = ({ length, isHeadline, solicits }: PageFacts['context']) =>
 const speaksAsInstitution = ({ claims }: Pick<PageFacts, 'claims'>, documents: number) =>
   claims.some(
     ({ how, where }) =>
-      (how === 'official' && (where === 'title' || (where === 'heading' && documents > 0))) || (how === 'said' && documents >= 2),
+      (how === 'official' && (where === 'title' || (where === 'heading' && documents > 0))) ||
+      ((how === 'said' || how === 'official') && documents >= 2),
   );
 
 /** What the page as a whole adds to the reasons in its texts. */

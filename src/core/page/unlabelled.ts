@@ -1,5 +1,6 @@
 import { type FieldAsk, pictureOf } from './field-kinds.ts';
 import type { ReadText } from './hits.ts';
+import { kindsByShape } from './shape-words.ts';
 import type { PageSnapshot } from './snapshot.ts';
 import { findLabels, findNumbered, findTiles } from './text-asks.ts';
 
@@ -13,9 +14,16 @@ export function asksBesideFields(
 ): FieldAsk[] {
   const pictures = hasBlankCamera(snapshot, asksByField) ? textAsks.flatMap(asPicture) : [];
   if (hasBlankForm(snapshot, asksByField)) return [...textAsks, ...findNumbered(texts), ...pictures];
-  if (inChat) return [...textAsks, ...pictures];
+  if (inChat) return [...textAsks, ...texts.flatMap(describedIn), ...pictures];
   return [...(hasOwnKeys(snapshot) ? findLabels(texts) : findTiles(texts)), ...pictures];
 }
+
+/** 正面那一大串数也发来: what a message describes and wants typed. */
+const describedIn = ({ place, text }: ReadText): FieldAsk[] =>
+  place === 'hidden' || text.length > MESSAGE || !/[发打报念填输]/.test(text)
+    ? []
+    : kindsByShape(text).map((kind) => ({ kind, text: text.slice(0, 40), where: 'text' }));
+const MESSAGE = 160;
 
 /** A form whose labels are painted, or drawn elsewhere: what it wants, only the text around it says. */
 const hasBlankForm = ({ fields }: PageSnapshot, asksByField: readonly FieldAsk[][]) =>
@@ -49,7 +57,7 @@ export function isChat({ fields, blocks }: PageSnapshot, asksByField: readonly F
     .flatMap(({ control, labels, visible }) => (visible && ANSWER.has(control) ? labels : []))
     .find(({ text }) => ANSWER_HERE.test(text));
   if (said) return said.text;
-  return blocks.find(({ text }) => /^[^\p{L}]*\p{L}{0,2}(?:发送|發送|发 送|send)$/iu.test(text))?.text;
+  return blocks.find(({ text }) => /^[^\p{L}]*\p{L}{0,2}(?:发送|發送|发 送|发过去|发出去|send)(?:图片|照片|文件)?$/iu.test(text))?.text;
 }
 /** Not 说点什么 or 输入回复: a reader's comment goes there. */
 const ANSWER_HERE = /^(?:请?在这里|在此)?(?:打字|说话|回话|输入(?:您的)?消息|发(?:条)?消息)[.…]*$/;

@@ -89,6 +89,7 @@ export function createCollector(document: Document, styles: StyleReader) {
         place.label = element;
         return true;
       case 'canvas':
+      case 'svg':
         if (place.traits.hint.qr) leads.addPicture(element, tag, at);
         place.role = 'image';
         return true;

@@ -36,7 +36,7 @@ const RANK: Partial<Record<Role, number>> = { link: 1, label: 2, heading: 3, nav
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small span strike strong sub sup ' +
-    'time tt u var wbr slot tspan img picture svg path g use'
+    'time tt u var wbr slot text tspan img picture svg path g use'
   ).split(' '),
 );
 

@@ -39,6 +39,13 @@ describe('the text of a page', () => {
     ]);
   });
 
+  it('reads a name that is drawn in two pieces as one', () => {
+    expect(rolesOf('<div><svg><circle></circle><text>通联</text><text>支付</text></svg></div><p>好</p>')).toEqual([
+      'image: 通联支付',
+      'text: 好',
+    ]);
+  });
+
   it('reads the description of images and the fallback of a canvas', () => {
     expect(rolesOf('<img alt="拉卡拉标志" src="a.png"><canvas>银行卡号</canvas>')).toEqual(['image: 拉卡拉标志', 'image: 银行卡号']);
   });
