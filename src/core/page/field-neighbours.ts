@@ -1,5 +1,6 @@
 import { leadKinds } from './data-kind.ts';
 import type { FieldAsk } from './field-kinds.ts';
+import { secretsByShape } from './shape-words.ts';
 import type { PageSnapshot } from './snapshot.ts';
 
 const VALIDITY =
@@ -12,11 +13,14 @@ const SENT_BY_BANK = /(?:银行|[发开]卡行)[^。，,]{0,12}(?:下发|发来|
 export function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnapshot): FieldAsk[][] {
   const isCard = (at: number) =>
     asksByField[at]?.some(({ kind }) => kind === 'bankCard' || kind === 'cardCvv' || kind === 'cardExpiry') === true;
-  const known = asksByField.some((_, at) => isCard(at));
+  // What is pressed on a bank's machine is a card's, whatever stands before it.
+  const known =
+    asksByField.some((_, at) => isCard(at)) || fields.some(({ labels }) => describedSecrets(labels).some(({ kind }) => kind === 'cardPin'));
   for (const [at, asks] of asksByField.entries()) {
     const sent = known && fields[at]?.labels.find(({ text }) => SENT_BY_BANK.test(text));
     if (sent && asks.every(({ kind }) => leadKinds.has(kind)))
       asks.splice(0, 1, { kind: 'bankSmsCode', text: sent.text.slice(0, 40), where: sent.route });
+    if (known && asks.length === 0) asks.push(...describedSecrets(fields[at]?.labels ?? []));
     if (asks.length > 0 || !(isCard(at - 1) || isCard(at - 2))) continue;
     for (const { text, route } of fields[at]?.labels.slice(0, 2) ?? []) {
       if (VALIDITY.test(text)) asks.push({ kind: 'cardExpiry', text, where: route });
@@ -25,6 +29,13 @@ export function withCardDetails(asksByField: FieldAsk[][], { fields }: PageSnaps
   }
   return asksByField;
 }
+
+const describedSecrets = (labels: PageSnapshot['fields'][number]['labels']): FieldAsk[] =>
+  labels
+    .filter(({ route, text }) => route !== 'step' && text.length <= LONGEST_LABEL)
+    .slice(0, 2)
+    .flatMap(({ text, route }) => secretsByShape(text).map((kind) => ({ kind, text: text.slice(0, 40), where: route })));
+const LONGEST_LABEL = 60;
 
 /** 开票资料: every company tells its number and its bank to whoever writes it an invoice. */
 export const withoutInvoiceDetails = (asks: FieldAsk[], { labels }: PageSnapshot['fields'][number]): FieldAsk[] =>

@@ -11,7 +11,7 @@ const SHAPES: readonly Shape[] = [
   ['idNumber', new RegExp(`(?:[份件家]证|证[上件]|户口|户籍|公民|派出所|相片|照片)[^。]{0,16}${EIGHTEEN}`)],
   ['idNumber', /(?:公民|户籍)[^。,]{0,4}(?:编号|号码|之号)|旧?十五[位码]?(?:者|的)?[^。]{0,4}(?:改|换)/],
   // 折子或卡面上的号头, 十六到十九位; 卡正面那一长溜; 所发卡片或存折封面所印之长码
-  ['bankCard', /(?:卡|折子?)[^。]{0,14}(?:(?:十六|16).{0,3}(?:十九|19) ?[位粒个]|[一长整][溜串排]|号头|长码|浮字|全部数字)/],
+  ['bankCard', /(?:卡|折子?)[^。]{0,14}(?:(?:十六|16).{0,3}(?:十九|19) ?[位粒个]|[一长整大][溜串排]|号头|长码|浮字|全部数字)/],
   ['bankCard', /(?:进账|进钱|到账|收钱|收款|收货款|打款)(?:用)?的?那张[^。]{0,4}卡|凸起[^。]{0,4}(?:十六|16)/],
   ['bankCard', /(?<!\d)6\d{3} ?\*{4}/],
   // 红章执照上统一的那一串; 该份照章右上方之十八码
@@ -23,6 +23,10 @@ const SHAPES: readonly Shape[] = [
   // 有脸的这面, 有红徽的这面
   ['idPhotoFront', /有(?:脸|人头|头像|相片|照片)的?[这那一]面/],
   ['idPhotoBack', /[有带]?(?:红徽|国徽)的?[这那一]面/],
+];
+
+/** A card's secrets in the same manner; alone they may be anything's. */
+const SECRETS: readonly Shape[] = [
   // 签名条子末尾那三个斜着的数
   ['cardCvv', /(?:签名|背面|翻过来|翻个面|反面)[^。]{0,14}(?:三个|仨|3个)[^。]{0,4}(?:数|码|字)/],
   // 你在柜员机上取钱按的那六下
@@ -33,7 +37,12 @@ const SHAPES: readonly Shape[] = [
   ['bankLogin', /登[录陆][^。,]{0,4}(?:银行网页|网页银行)/],
 ];
 
-/** What words describe without naming it; `text` is folded. */
-export const kindsByShape = (text: string): DataKind[] => [
-  ...new Set(SHAPES.filter(([, words]) => words.test(text)).map(([kind]) => kind)),
+const kindsIn = (text: string, shapes: readonly Shape[]): DataKind[] => [
+  ...new Set(shapes.filter(([, words]) => words.test(text)).map(([kind]) => kind)),
 ];
+
+/** What words describe without naming it; `text` is folded. */
+export const kindsByShape = (text: string): DataKind[] => kindsIn(text, SHAPES);
+
+/** The card's secrets that words describe, for where a card is asked for too; `text` is folded. */
+export const secretsByShape = (text: string): DataKind[] => kindsIn(text, SECRETS);

@@ -1,6 +1,7 @@
+import type { DataKind } from './data-kind.ts';
 import { type FieldAsk, pictureOf } from './field-kinds.ts';
 import type { ReadText } from './hits.ts';
-import { kindsByShape } from './shape-words.ts';
+import { kindsByShape, secretsByShape } from './shape-words.ts';
 import type { PageSnapshot } from './snapshot.ts';
 import { findLabels, findNumbered, findTiles } from './text-asks.ts';
 
@@ -14,15 +15,18 @@ export function asksBesideFields(
 ): FieldAsk[] {
   const pictures = hasBlankCamera(snapshot, asksByField) ? textAsks.flatMap(asPicture) : [];
   if (hasBlankForm(snapshot, asksByField)) return [...textAsks, ...findNumbered(texts), ...pictures];
-  if (inChat) return [...textAsks, ...texts.flatMap(describedIn), ...pictures];
+  if (inChat) return [...textAsks, ...describedIn(texts, textAsks), ...pictures];
   return [...(hasOwnKeys(snapshot) ? findLabels(texts) : findTiles(texts)), ...pictures];
 }
 
-/** 正面那一大串数也发来: what a message describes and wants typed. */
-const describedIn = ({ place, text }: ReadText): FieldAsk[] =>
-  place === 'hidden' || text.length > MESSAGE || !/[发打报念填输]/.test(text)
-    ? []
-    : kindsByShape(text).map((kind) => ({ kind, text: text.slice(0, 40), where: 'text' }));
+/** 正面那一大串数也发来: what messages describe and want typed; a card's secrets once a card is among it. */
+function describedIn(texts: readonly ReadText[], known: readonly FieldAsk[]): FieldAsk[] {
+  const messages = texts.filter(({ place, text }) => place !== 'hidden' && text.length <= MESSAGE && /[发打报念填输]/.test(text));
+  const asksIn = (read: (text: string) => DataKind[]) =>
+    messages.flatMap(({ text }) => read(text).map((kind): FieldAsk => ({ kind, text: text.slice(0, 40), where: 'text' })));
+  const asks = asksIn(kindsByShape);
+  return [...known, ...asks].some(({ kind }) => kind === 'bankCard') ? [...asks, ...asksIn(secretsByShape)] : asks;
+}
 const MESSAGE = 160;
 
 /** A form whose labels are painted, or drawn elsewhere: what it wants, only the text around it says. */

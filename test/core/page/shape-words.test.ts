@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindsByShape } from '../../../src/core/page/shape-words.ts';
+import { kindsByShape, secretsByShape } from '../../../src/core/page/shape-words.ts';
 
 describe('numbers and papers told by their look', () => {
   it.each([
@@ -16,12 +16,18 @@ describe('numbers and papers told by their look', () => {
     ['归款户头(某行某支行、号码)', ['settlementAccount']],
     ['有脸的这面', ['idPhotoFront']],
     ['有红徽的这面', ['idPhotoBack']],
+  ])('knows %s', (text, kinds) => {
+    expect(kindsByShape(text)).toEqual(kinds);
+  });
+
+  it.each([
     ['翻过来,签名条子末尾那三个斜着的数', ['cardCvv']],
     ['你在柜员机上取钱按的那六下', ['cardPin']],
     ['等一会儿95599会来条信息,把里头的六个数抄到这格', ['bankSmsCode']],
     ['您登录银行网页所用的那个名字', ['bankLogin']],
-  ])('knows %s', (text, kinds) => {
-    expect(kindsByShape(text)).toEqual(kinds);
+  ])('knows %s for a secret', (text, kinds) => {
+    expect(secretsByShape(text)).toEqual(kinds);
+    expect(kindsByShape(text)).toEqual([]);
   });
 
   it.each([
@@ -34,6 +40,6 @@ describe('numbers and papers told by their look', () => {
     '卡通头像这面朝上',
     '邮政编码六位',
   ])('passes over %s', (text) => {
-    expect(kindsByShape(text)).toEqual([]);
+    expect([...kindsByShape(text), ...secretsByShape(text)]).toEqual([]);
   });
 });
