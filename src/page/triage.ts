@@ -103,8 +103,8 @@ export function* treesOf(start: Tree, shadowRootOf: ShadowRootOf, isSuspect: () 
   const add = (root: unknown) => root && root instanceof ShadowRoot && trees.add(root);
   for (const tree of trees) {
     yield tree;
-    let box = tree.querySelector('body')?.firstElementChild;
-    for (let index = 0; box && index < FRAME; index++, box = box.nextElementSibling) add(shadowRootOf(box));
+    const frame = tree.querySelector('body')?.children;
+    for (let index = 0; index < FRAME && frame?.[index]; index++) add(shadowRootOf(frame[index] as Element));
     const likely = tree.querySelectorAll(LIKELY_HOSTS);
     if (tree.nodeType === 1) add(shadowRootOf(tree as unknown as Element));
     for (let index = 0; index < likely.length; index++) {
