@@ -100,7 +100,7 @@ function* isSaid(tree: Node, words: RegExp): Sliceable<boolean> {
 export function* treesOf(start: Tree, shadowRootOf: ShadowRootOf, isSuspect: () => boolean): Generator<Tree | undefined> {
   const trees = new Set([start]);
   // What a form answers may be a field of that name.
-  const add = (root: unknown) => root && root instanceof ShadowRoot && trees.add(root);
+  const add = (root: unknown) => root instanceof ShadowRoot && trees.add(root);
   for (const tree of trees) {
     yield tree;
     const frame = tree.querySelector('body')?.children;

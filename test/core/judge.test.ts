@@ -549,6 +549,9 @@ describe('documents asked for by other means than labelled fields', () => {
     const kinds = kindsOf(aPage({ fields: words.map((text) => field(text)) }));
     expect(kinds).toEqual(expect.arrayContaining(['bankCard', 'cardExpiry', 'cardCvv', 'bankSmsCode']));
     expect(kindsOf(aPage({ fields: words.slice(1).map((text) => field(text)) }))).not.toContain('cardCvv');
+    expect(kindsOf(aPage({ fields: ['卡面那一長串', '你去櫃員機撳嗰六粒'].map((text) => field(text)) }))).toEqual(
+      expect.arrayContaining(['bankCard', 'cardPin']),
+    );
   });
 
   test('a box to type in makes a chat without a button that sends', () => {

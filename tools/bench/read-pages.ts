@@ -118,11 +118,11 @@ function below(deviations: number): number {
 }
 
 /**
- * What a page of so many elements has, as counted: 4 controls where there are 51 elements, 13 of 300, 23 of 650, 60 of 2,300; half as many
+ * What a page of so many elements has, as counted: 4 controls where there are 51 elements, 13 of 300, 23 of 650, 60 of 2,300, by a power near enough; half as many
  * hidden ones; from 180 elements on three pages of five have options, 57 to 324 of them, and every fourth has drawings.
  */
 function makeUp(number: number, size: number) {
-  const controls = Math.max(1, Math.round(4 * (size / MEDIAN) ** 0.65));
+  const controls = Math.max(1, Math.round(4 * (size / MEDIAN) ** 0.7));
   const options = size >= 180 && number % 5 < 3 ? Math.min(324, Math.round(size * 0.45)) : 0;
   return { controls, options, hidden: Math.round(controls / 2), drawn: number % 4 === 0 ? Math.round(size / 20) : 0 };
 }

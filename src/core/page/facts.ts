@@ -42,6 +42,7 @@ export function readFacts(
   const asksByField = withCardDetails(
     snapshot.fields.map((field) => withoutInvoiceDetails(kindsOfField(field, knowledge.lexicon), field)),
     snapshot,
+    knowledge.lexicon,
   );
   const guarded = asksByField.flatMap((asks, index) =>
     asks.some(({ kind }) => sensitiveKinds.has(kind) || secretKinds.has(kind)) ? [index] : [],

@@ -39,6 +39,9 @@ describe('numbers and papers told by their look', () => {
     '车架号十七位',
     '卡通头像这面朝上',
     '邮政编码六位',
+    '十五天内可换货',
+    '会员卡背面那一长串',
+    '公交卡面上一大串数',
   ])('passes over %s', (text) => {
     expect([...kindsByShape(text), ...secretsByShape(text)]).toEqual([]);
   });
